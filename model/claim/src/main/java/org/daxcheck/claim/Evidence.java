@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.claim;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an engine saw of one claim. How far it looked is part of it: nothing found by sampling and nothing found by
+ * exhaustion never look alike.
+ *
+ * @param reach how far the engine looked
+ * @param counts how much it saw and how long that took
+ * @param findings what is wrong, best first
+ * @param outcomes how often each outcome was seen; empty where the engine does not enumerate outcomes
+ * @param notes bounds, reasons for an early end, and whatever else belongs on the record
+ */
+public record Evidence(
+        Reach reach, Counts counts, List<Finding> findings, Map<String, Long> outcomes, List<String> notes) {
+
+    /** How far an engine looked. */
+    public enum Reach {
+        /** Every interleaving of the scenario. */
+        EXHAUSTIVE,
+        /** Every interleaving within a bound that the notes state. */
+        BOUNDED,
+        /** Some interleavings, as many as were asked for. */
+        SAMPLED,
+        /** Fewer than were asked for: the budget ended, or the machinery failed. */
+        ABANDONED,
+        /** None, because the engine cannot run it on this machine; the notes say why. */
+        SKIPPED
+    }
+
+    /**
+     * How much was seen.
+     *
+     * @param executions maximal executions that were completed, deadlocked ones included
+     * @param blocked executions that a reduction cut short because they repeat others
+     * @param time wall-clock time
+     */
+    public record Counts(long executions, long blocked, Duration time) {}
+
+    /** Copies the collections. */
+    public Evidence {
+        findings = List.copyOf(findings);
+        SortedMap<String, Long> sorted = new TreeMap<>(outcomes);
+        outcomes = java.util.Collections.unmodifiableSortedMap(sorted);
+        notes = List.copyOf(notes);
+    }
+
+    /** Evidence without outcomes. */
+    public static Evidence of(Reach reach, Counts counts, List<Finding> findings, List<String> notes) {
+        return new Evidence(reach, counts, findings, Map.of(), notes);
+    }
+
+    /** Nothing was learned, for this reason. */
+    public static Evidence none(Reach reach, Duration time, String reason) {
+        return of(reach, new Counts(0, 0, time), List.of(), List.of(reason));
+    }
+}
