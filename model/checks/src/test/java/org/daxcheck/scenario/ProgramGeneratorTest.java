@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daxcheck.scenario.Calls.fault;
+import static org.daxcheck.scenario.Calls.invalidate;
+import static org.daxcheck.scenario.Calls.peek;
+import static org.daxcheck.scenario.Calls.pmdFault;
+
+import java.util.List;
+import org.daxcheck.claim.Program;
+import org.junit.jupiter.api.Test;
+
+final class ProgramGeneratorTest {
+
+    @Test
+    void two_threads_with_one_call_each_are_the_unordered_pairs() {
+        assertThat(new ProgramGenerator(List.of(fault(0), invalidate(0)), 2, 1).programs())
+                .extracting(Program::id)
+                .containsExactly("fault0_fault0", "fault0_inv0", "inv0_inv0");
+    }
+
+    @Test
+    void programs_are_counted_as_multisets_of_call_sequences() {
+        // 3 words, up to 2 calls: 12 sequences; C(13, 2) pairs and C(14, 3) triples.
+        ProgramGenerator generator = new ProgramGenerator(List.of(fault(0), pmdFault(0), peek(1)), 3, 2);
+        List<String> ids = generator.programs().map(Program::id).toList();
+        assertThat(ids).hasSize(78 + 364).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void programs_come_smallest_first() {
+        ProgramGenerator generator = new ProgramGenerator(List.of(fault(0), invalidate(1)), 3, 2);
+        assertThat(generator.programs().map(Program::operations).toList()).isSorted();
+    }
+
+    @Test
+    void generated_programs_end_in_every_order() {
+        ProgramGenerator generator = new ProgramGenerator(List.of(fault(0), pmdFault(1), invalidate(0)), 2, 2);
+        assertThat(generator.programs()).allSatisfy(program -> {
+            Orders<?> orders = new Orders<>(program).runAll(end -> {});
+            assertThat(orders.complete()).isPositive();
+            assertThat(orders.stuck()).isZero();
+        });
+    }
+
+    @Test
+    void an_empty_vocabulary_is_refused() {
+        assertThatThrownBy(() -> new ProgramGenerator(List.of(), 2, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
