@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.scenario;
 
-import static org.daxcheck.scenario.Calls.delete;
-import static org.daxcheck.scenario.Calls.entries;
-import static org.daxcheck.scenario.Calls.fault;
-import static org.daxcheck.scenario.Calls.invalidate;
-import static org.daxcheck.scenario.Calls.lookup;
-import static org.daxcheck.scenario.Calls.peek;
-import static org.daxcheck.scenario.Calls.pmdFault;
-import static org.daxcheck.scenario.Calls.pmdWriteFault;
-import static org.daxcheck.scenario.Calls.readFault;
-import static org.daxcheck.scenario.Calls.tagAll;
-import static org.daxcheck.scenario.Calls.writeBack;
-import static org.daxcheck.scenario.Calls.writeFault;
-import static org.daxcheck.scenario.Calls.zeroPmdFault;
+import static org.daxcheck.scenario.call.Calls.delete;
+import static org.daxcheck.scenario.call.Calls.entries;
+import static org.daxcheck.scenario.call.Calls.fault;
+import static org.daxcheck.scenario.call.Calls.invalidate;
+import static org.daxcheck.scenario.call.Calls.lookup;
+import static org.daxcheck.scenario.call.Calls.peek;
+import static org.daxcheck.scenario.call.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.pmdWriteFault;
+import static org.daxcheck.scenario.call.Calls.readFault;
+import static org.daxcheck.scenario.call.Calls.tagAll;
+import static org.daxcheck.scenario.call.Calls.writeBack;
+import static org.daxcheck.scenario.call.Calls.writeFault;
+import static org.daxcheck.scenario.call.Calls.zeroPmdFault;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Program;
+import org.daxcheck.scenario.call.Call;
 
 /** A PTE fault replaces an empty or zero PMD entry by a PTE entry, against everything else. */
 final class DowngradePrograms {

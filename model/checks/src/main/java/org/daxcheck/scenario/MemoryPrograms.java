@@ -2,16 +2,16 @@
 package org.daxcheck.scenario;
 
 import static org.daxcheck.api.EntrySize.PTE;
-import static org.daxcheck.scenario.Calls.fault;
-import static org.daxcheck.scenario.Calls.invalidate;
-import static org.daxcheck.scenario.Calls.peek;
-import static org.daxcheck.scenario.Calls.pmdFault;
-import static org.daxcheck.scenario.Calls.readFault;
-import static org.daxcheck.scenario.Calls.truncatePage;
-import static org.daxcheck.scenario.Calls.writeFault;
-import static org.daxcheck.scenario.Calls.zeroPmdFault;
-import static org.daxcheck.scenario.OpenCalls.grab;
-import static org.daxcheck.scenario.OpenCalls.put;
+import static org.daxcheck.scenario.call.Calls.fault;
+import static org.daxcheck.scenario.call.Calls.invalidate;
+import static org.daxcheck.scenario.call.Calls.peek;
+import static org.daxcheck.scenario.call.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.readFault;
+import static org.daxcheck.scenario.call.Calls.truncatePage;
+import static org.daxcheck.scenario.call.Calls.writeFault;
+import static org.daxcheck.scenario.call.Calls.zeroPmdFault;
+import static org.daxcheck.scenario.call.OpenCalls.grab;
+import static org.daxcheck.scenario.call.OpenCalls.put;
 
 import java.util.List;
 import org.daxcheck.api.EntryLock;

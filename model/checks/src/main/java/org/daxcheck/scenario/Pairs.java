@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Program;
+import org.daxcheck.scenario.call.Call;
 
 /**
  * One call against each of many, from the same state.

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Program;
+import org.daxcheck.scenario.call.Call;
 
 /**
  * Every program over a vocabulary: all ways to give each of several threads one or more calls. Programs that differ only

@@ -3,10 +3,12 @@ package org.daxcheck.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.claim.Operation;
 import org.daxcheck.claim.Program;
+import org.daxcheck.scenario.call.Call;
 import org.daxcheck.spec.EntryLockSpec;
 
 /**
@@ -32,13 +34,13 @@ final class Scene {
 
     /** Calls made before the race, with the registers of the first thread: what it grabs here, it holds. */
     Scene before(Call... calls) {
-        before.addAll(Call.operations(calls));
+        before.addAll(operations(calls));
         return this;
     }
 
     /** One more thread. */
     Scene thread(Call... calls) {
-        threads.add(Call.operations(calls));
+        threads.add(operations(calls));
         return this;
     }
 
@@ -66,6 +68,10 @@ final class Scene {
     /** The same without a specification: for races whose answers depend on who asks for memory first. */
     Program<EntryLock> buildUnjudged() {
         return unjudged().build();
+    }
+
+    private static List<Operation<EntryLock>> operations(Call... calls) {
+        return Stream.of(calls).map(Call::operation).toList();
     }
 
     private Program.Builder<EntryLock> unjudged() {

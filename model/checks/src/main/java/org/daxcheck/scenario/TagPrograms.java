@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.scenario;
 
-import static org.daxcheck.scenario.Calls.delete;
-import static org.daxcheck.scenario.Calls.fault;
-import static org.daxcheck.scenario.Calls.invalidate;
-import static org.daxcheck.scenario.Calls.peek;
-import static org.daxcheck.scenario.Calls.pmdFault;
-import static org.daxcheck.scenario.Calls.pmdWriteFault;
-import static org.daxcheck.scenario.Calls.tagAll;
-import static org.daxcheck.scenario.Calls.writeBack;
-import static org.daxcheck.scenario.Calls.writeFault;
+import static org.daxcheck.scenario.call.Calls.delete;
+import static org.daxcheck.scenario.call.Calls.fault;
+import static org.daxcheck.scenario.call.Calls.invalidate;
+import static org.daxcheck.scenario.call.Calls.peek;
+import static org.daxcheck.scenario.call.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.pmdWriteFault;
+import static org.daxcheck.scenario.call.Calls.tagAll;
+import static org.daxcheck.scenario.call.Calls.writeBack;
+import static org.daxcheck.scenario.call.Calls.writeFault;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Program;
+import org.daxcheck.scenario.call.Call;
 
 /**
  * The tags of an index against its lock bit: what is dirty is not invalidated, what is chosen is flushed once, and a flush

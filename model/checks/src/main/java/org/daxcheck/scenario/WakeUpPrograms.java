@@ -3,21 +3,22 @@ package org.daxcheck.scenario;
 
 import static org.daxcheck.api.EntrySize.PMD;
 import static org.daxcheck.api.EntrySize.PTE;
-import static org.daxcheck.scenario.Calls.delete;
-import static org.daxcheck.scenario.Calls.fault;
-import static org.daxcheck.scenario.Calls.invalidate;
-import static org.daxcheck.scenario.Calls.peek;
-import static org.daxcheck.scenario.Calls.pmdFault;
-import static org.daxcheck.scenario.Calls.readFault;
-import static org.daxcheck.scenario.Calls.writeBack;
-import static org.daxcheck.scenario.OpenCalls.grab;
-import static org.daxcheck.scenario.OpenCalls.loadHole;
-import static org.daxcheck.scenario.OpenCalls.put;
+import static org.daxcheck.scenario.call.Calls.delete;
+import static org.daxcheck.scenario.call.Calls.fault;
+import static org.daxcheck.scenario.call.Calls.invalidate;
+import static org.daxcheck.scenario.call.Calls.peek;
+import static org.daxcheck.scenario.call.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.readFault;
+import static org.daxcheck.scenario.call.Calls.writeBack;
+import static org.daxcheck.scenario.call.OpenCalls.grab;
+import static org.daxcheck.scenario.call.OpenCalls.loadHole;
+import static org.daxcheck.scenario.call.OpenCalls.put;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Program;
+import org.daxcheck.scenario.call.Call;
 
 /**
  * One thread holds the entry from before the race and lets go; the others wait for it and must all be served. What each

@@ -6,6 +6,7 @@ import static org.daxcheck.api.EntryWord.ENOMEM;
 import static org.daxcheck.api.EntryWord.NONE;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.daxcheck.api.EntryLock;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * the rules of its caller (an unlock of what is not locked, a replacement of what is not held) throws
  * {@link IllegalStateException}.
  *
- * <p>Two places leave a choice to implementations, and this is the choice made here:
+ * <p>Some places leave a choice to implementations. The choice made here is the one that lets the operation end soonest; an
+ * implementation that waits longer answers at a moment when this one would give the same answer:
  *
  * <ul>
- *   <li>A PMD request whose own index holds a page or a PTE entry is refused at once, locked or not. An implementation
- *       that waits first (Linux 4.12) gives the same answer later, at a moment when this one would give it too; one that
- *       does not wait (Linux 5.3) is right as well.
+ *   <li>A PMD request whose own index holds a page or a PTE entry is refused at once, locked or not. Linux 4.12 waits for
+ *       the entry first, Linux 5.3 does not.
+ *   <li>An index that is not tagged for writeback is passed over at once, locked or not. Linux 4.12 waits first, Linux 5.3
+ *       does not come upon it.
  *   <li>A PMD request whose own index holds nothing asks for memory before it looks at the rest of the range, as Linux
  *       4.12 does.
  * </ul>
@@ -231,9 +234,11 @@ public final class EntryLockSpec implements EntryLock {
         if (found == null || found.getValue().isPage()) {
             return false;
         }
-        Slot slot = unlockedOrDisabled(found.getValue(), index);
-        slots.put(found.getKey(), slot.towrite() ? slot.flushed() : slot);
-        return slot.towrite();
+        if (!found.getValue().towrite()) {
+            return false;
+        }
+        slots.put(found.getKey(), unlockedOrDisabled(found.getValue(), index).flushed());
+        return true;
     }
 
     @Override
@@ -254,6 +259,24 @@ public final class EntryLockSpec implements EntryLock {
     @Override
     public long entries() {
         return slots.values().stream().filter(slot -> !slot.isPage()).count();
+    }
+
+    /** The index at which a page of the device is mapped. */
+    OptionalLong indexOfFrame(int frame) {
+        for (Map.Entry<Long, Slot> slot : slots.entrySet()) {
+            long word = slot.getValue().word();
+            long page = frame - EntryWord.sector(word);
+            if (slot.getValue().hasBlock() && page >= 0 && page < pages(EntryWord.size(word))) {
+                return OptionalLong.of(slot.getKey() + page);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Takes everything out of the tree; disabled while any of it is locked. */
+    void removeAll() {
+        slots.forEach((start, slot) -> unlockedOrDisabled(slot, start));
+        slots.clear();
     }
 
     private Map.@Nullable Entry<Long, Slot> find(long index) {

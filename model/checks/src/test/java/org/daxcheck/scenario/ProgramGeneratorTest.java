@@ -3,10 +3,10 @@ package org.daxcheck.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.daxcheck.scenario.Calls.fault;
-import static org.daxcheck.scenario.Calls.invalidate;
-import static org.daxcheck.scenario.Calls.peek;
-import static org.daxcheck.scenario.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.fault;
+import static org.daxcheck.scenario.call.Calls.invalidate;
+import static org.daxcheck.scenario.call.Calls.peek;
+import static org.daxcheck.scenario.call.Calls.pmdFault;
 
 import java.util.List;
 import org.daxcheck.claim.Program;

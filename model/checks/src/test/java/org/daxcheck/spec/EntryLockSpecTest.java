@@ -359,7 +359,10 @@ final class EntryLockSpecTest {
         @Test
         void waits_for_the_entry_lock_and_passes_over_pages_and_nothing() {
             assertThat(lock.writeBack(0)).isFalse();
+            stands(0, PTE, block(7, PTE), true);
             lock.grab(0, PTE);
+            assertThat(lock.writeBack(0)).isFalse();
+            lock.tagForWriteback(0, 0);
             assertDisabled(() -> lock.writeBack(0));
             holeStands(1);
             lock.grab(1, PTE);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.scenario;
+package org.daxcheck.scenario.call;
 
 import java.util.function.LongUnaryOperator;
 import org.daxcheck.api.EntryLock;

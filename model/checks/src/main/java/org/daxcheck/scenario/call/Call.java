@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.scenario;
+package org.daxcheck.scenario.call;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Operation;
 
@@ -23,10 +21,6 @@ public record Call(String slug, Operation<EntryLock> operation) {
 
     static Call of(String slug, String label, Operation.Body<EntryLock> body) {
         return new Call(slug, new Operation<>(label, body));
-    }
-
-    static List<Operation<EntryLock>> operations(Call... calls) {
-        return Stream.of(calls).map(Call::operation).toList();
     }
 
     @Override
