@@ -20,6 +20,11 @@ public final class KernelBug extends AssertionError {
         }
     }
 
+    /** What the lock validator of the kernel reports ({@code lockdep}): a lock used in a way that hangs or protects nothing. */
+    public static KernelBug lockdep(String message) {
+        return new KernelBug("lockdep: " + message);
+    }
+
     /** Reports a broken assumption for which the kernel prints a warning ({@code WARN_ON}). */
     public static void warnOn(boolean broken, String message) {
         if (broken) {
