@@ -43,7 +43,12 @@ public final class EntryWord {
 
     /** An unlocked huge zero page entry: a read of a hole, PMD sized. */
     public static long zeroPmd() {
-        return EXCEPTIONAL | ZERO | PMD;
+        return zero(EntrySize.PMD);
+    }
+
+    /** An unlocked zero page entry: a read of a hole. Linux 4.12 knows the PMD-sized one only, and keeps pages otherwise. */
+    public static long zero(EntrySize size) {
+        return EXCEPTIONAL | ZERO | sizeBit(size);
     }
 
     /**
