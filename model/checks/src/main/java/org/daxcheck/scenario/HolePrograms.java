@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.scenario;
 
+import static org.daxcheck.api.EntrySize.PTE;
 import static org.daxcheck.scenario.call.Calls.delete;
 import static org.daxcheck.scenario.call.Calls.fault;
 import static org.daxcheck.scenario.call.Calls.invalidate;
@@ -12,6 +13,9 @@ import static org.daxcheck.scenario.call.Calls.tagAll;
 import static org.daxcheck.scenario.call.Calls.truncatePage;
 import static org.daxcheck.scenario.call.Calls.writeBack;
 import static org.daxcheck.scenario.call.Calls.writeFault;
+import static org.daxcheck.scenario.call.OpenCalls.grab;
+import static org.daxcheck.scenario.call.OpenCalls.loadHole;
+import static org.daxcheck.scenario.call.OpenCalls.put;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +67,17 @@ final class HolePrograms {
 
     private static List<Program<EntryLock>> larger() {
         return List.of(
+                Scene.of("hold-hole-read-read", "The entry becomes a page while two read faults wait for the entry.")
+                        .before(grab(0, PTE))
+                        .thread(loadHole(0), put(0))
+                        .threads(2, readFault(0))
+                        .build(),
+                Scene.of("hold-hole-peek-read", "The entry becomes a page while a look and a read fault wait.")
+                        .before(grab(0, PTE))
+                        .thread(loadHole(0), put(0))
+                        .thread(peek(0))
+                        .thread(readFault(0))
+                        .build(),
                 Scene.of("read-x3", "Three read faults on one hole.")
                         .threads(3, readFault(0))
                         .build(),

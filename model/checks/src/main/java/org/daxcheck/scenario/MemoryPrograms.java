@@ -31,9 +31,13 @@ final class MemoryPrograms {
 
     private MemoryPrograms() {}
 
-    static List<ScarcePrograms> all() {
+    static List<ScarcePrograms> general() {
         return List.of(
                 new ScarcePrograms(NONE, none()), new ScarcePrograms(ONE, one()), new ScarcePrograms(TWO, two()));
+    }
+
+    static List<ScarcePrograms> withHolePages() {
+        return List.of(new ScarcePrograms(ONE, load()), new ScarcePrograms(TWO, fill()));
     }
 
     private static List<Program<EntryLock>> none() {
@@ -61,11 +65,6 @@ final class MemoryPrograms {
                         .thread(invalidate(1))
                         .thread(peek(0))
                         .build(),
-                scene(ONE, "nomem-load", "There is no memory for a hole page.")
-                        .before(fault(0))
-                        .thread(readFault(0))
-                        .thread(fault(0))
-                        .build(),
                 scene(ONE, "nomem-hold-inv-fault-fault", "The waiters of a deleted entry cannot make another.")
                         .before(grab(0, PTE))
                         .thread(put(0))
@@ -79,6 +78,22 @@ final class MemoryPrograms {
     }
 
     private static List<Program<EntryLock>> two() {
+        return List.of(scene(TWO, "nomem-race-split", "Two faults race for the memory to split a PMD.")
+                .before(zeroPmdFault(0))
+                .thread(fault(0), invalidate(0))
+                .thread(fault(1))
+                .buildUnjudged());
+    }
+
+    private static List<Program<EntryLock>> load() {
+        return List.of(scene(ONE, "nomem-load", "There is no memory for a hole page.")
+                .before(fault(0))
+                .thread(readFault(0))
+                .thread(fault(0))
+                .build());
+    }
+
+    private static List<Program<EntryLock>> fill() {
         return List.of(
                 scene(TWO, "nomem-fill", "There is no memory to replace a hole page.")
                         .before(readFault(0))
@@ -89,12 +104,7 @@ final class MemoryPrograms {
                         .before(readFault(0))
                         .thread(writeFault(0, 7))
                         .thread(truncatePage(0))
-                        .build(),
-                scene(TWO, "nomem-race-split", "Two faults race for the memory to split a PMD.")
-                        .before(zeroPmdFault(0))
-                        .thread(fault(0), invalidate(0))
-                        .thread(fault(1))
-                        .buildUnjudged());
+                        .build());
     }
 
     private static Scene scene(Memory memory, String id, String about) {

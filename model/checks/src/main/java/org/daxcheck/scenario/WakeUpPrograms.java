@@ -8,10 +8,8 @@ import static org.daxcheck.scenario.call.Calls.fault;
 import static org.daxcheck.scenario.call.Calls.invalidate;
 import static org.daxcheck.scenario.call.Calls.peek;
 import static org.daxcheck.scenario.call.Calls.pmdFault;
-import static org.daxcheck.scenario.call.Calls.readFault;
 import static org.daxcheck.scenario.call.Calls.writeBack;
 import static org.daxcheck.scenario.call.OpenCalls.grab;
-import static org.daxcheck.scenario.call.OpenCalls.loadHole;
 import static org.daxcheck.scenario.call.OpenCalls.put;
 
 import java.util.List;
@@ -59,18 +57,7 @@ final class WakeUpPrograms {
                 pte("hold-fault-fault", "Two waiters lock.", fault(0), fault(0)),
                 pte("hold-inv-inv", "Two waiters want to delete; one finds nothing.", invalidate(0), invalidate(0)),
                 pte("hold-inv-fault", "Of two waiters one deletes and one locks.", invalidate(0), fault(0)),
-                pte("hold-pmd-fault", "A PMD request and a PTE request wait for a PTE.", pmdFault(0), fault(0)),
-                Scene.of("hold-hole-read-read", "The entry becomes a page while two read faults wait for the entry.")
-                        .before(grab(0, PTE))
-                        .thread(loadHole(0), put(0))
-                        .threads(2, readFault(0))
-                        .build(),
-                Scene.of("hold-hole-peek-read", "The entry becomes a page while a look and a read fault wait.")
-                        .before(grab(0, PTE))
-                        .thread(loadHole(0), put(0))
-                        .thread(peek(0))
-                        .thread(readFault(0))
-                        .build());
+                pte("hold-pmd-fault", "A PMD request and a PTE request wait for a PTE.", pmdFault(0), fault(0)));
     }
 
     private static List<Program<EntryLock>> fourThreads() {

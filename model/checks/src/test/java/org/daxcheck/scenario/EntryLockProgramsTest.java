@@ -18,9 +18,13 @@ final class EntryLockProgramsTest {
     }
 
     private static Stream<Program<EntryLock>> everything() {
-        return Stream.concat(
-                EntryLockPrograms.all().stream(),
-                EntryLockPrograms.scarce().stream().flatMap(scarce -> scarce.programs().stream()));
+        Stream<ScarcePrograms> scarce =
+                Stream.concat(EntryLockPrograms.scarce().stream(), EntryLockPrograms.scarceWithHolePages().stream());
+        return Stream.of(
+                        EntryLockPrograms.general().stream(),
+                        EntryLockPrograms.withHolePages().stream(),
+                        scarce.flatMap(some -> some.programs().stream()))
+                .flatMap(programs -> programs);
     }
 
     @ParameterizedTest
@@ -46,7 +50,7 @@ final class EntryLockProgramsTest {
 
     @Test
     void programs_with_memory_enough_are_ordered_by_size() {
-        List<Integer> sizes = EntryLockPrograms.all().stream()
+        List<Integer> sizes = EntryLockPrograms.general().stream()
                 .map(program -> 100 * program.threads() + program.operations())
                 .toList();
         assertThat(sizes).isSorted();
@@ -54,7 +58,7 @@ final class EntryLockProgramsTest {
 
     @Test
     void the_collision_families_come_in_every_size() {
-        List<String> ids = EntryLockPrograms.all().stream().map(Program::id).toList();
+        List<String> ids = EntryLockPrograms.general().stream().map(Program::id).toList();
         for (String family : List.of("pte-pte", "pte-pmd", "pmd-pmd")) {
             assertThat(ids)
                     .contains(family + "-2x1", family + "-2x2", family + "-3x1", family + "-2x3", family + "-3x2");
@@ -63,7 +67,7 @@ final class EntryLockProgramsTest {
 
     @Test
     void the_smallest_scenarios_of_the_known_bugs_are_there() {
-        assertThat(EntryLockPrograms.all())
+        assertThat(everything())
                 .extracting(Program::id)
                 .contains("hold-inv-x3", "hold-inv-peek-fault", "read-x3", "hold1-pmd", "hold-peek-fault");
     }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog;
+
+import java.util.List;
+import org.daxcheck.api.EntryLock;
+import org.daxcheck.api.PageEntryLock;
+import org.daxcheck.port.entrylock.xarray.XarrayEntries;
+import org.daxcheck.port.entrylock.xarray.XarrayPages;
+
+/** The designs whose claims are expected to hold, but for the defects that are on record. */
+final class Designs {
+
+    static final Design<EntryLock> XARRAY = Design.entries(
+            "xarray", XarrayEntries::new, "Linux 5.13: the XArray, no hole pages, a conflict is not waited for.");
+
+    static final Design<PageEntryLock> XARRAY_PAGES = Design.pages(
+            "xarray-pages", XarrayPages::new, "Linux 5.13: an entry is locked from its page, over two files.");
+
+    /** Those that keep a page of the page cache where a hole was read. */
+    static final List<Design<EntryLock>> WITH_HOLE_PAGES = List.of();
+
+    /** Those that do not. */
+    static final List<Design<EntryLock>> WITHOUT_HOLE_PAGES = List.of(XARRAY);
+
+    private Designs() {}
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog;
+
+import java.util.Set;
+
+/** Which engines are asked about programs. */
+final class Engines {
+
+    /** Those that run programs, all of them. */
+    static final Set<String> FOR_PROGRAMS = Set.of("lincheck");
+
+    private Engines() {}
+}

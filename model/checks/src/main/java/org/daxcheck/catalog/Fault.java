@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daxcheck.api.EntryLockSettings;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Program;
+import org.daxcheck.claim.Subject;
+
+/**
+ * A class with a reported bug: what must break it, and what it does right all the same.
+ *
+ * @param number in the order in which the bugs were collected
+ * @param type the class
+ * @param breaks claims that must be broken
+ * @param holds claims that hold, so that a checker which finds fault with everything is caught
+ */
+record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> holds) {
+
+    private static final String PAGES = "model/checks/docs/bugs/";
+
+    Stream<Claim> claims() {
+        return Stream.concat(breaks.stream(), holds.stream());
+    }
+
+    KnownBug knownBug() {
+        return new KnownBug(number, type, PAGES + type.getSimpleName() + ".md", breaks);
+    }
+
+    /** Begins a fault of an API, whose programs these are. */
+    static <A> Draft<A> of(int number, Class<A> api, List<Program<A>> programs) {
+        return new Draft<>(number, api, programs);
+    }
+
+    /** A fault that is being put together; each step but the last makes the next. */
+    record Draft<A>(int number, Class<A> api, List<Program<A>> programs) {
+
+        /** Whose it is. */
+        <T extends A> Named<A> in(Class<T> type, Function<EntryLockSettings, T> maker) {
+            String about = "Has the bug " + type.getSimpleName() + ".";
+            Subject<A> subject = new Subject<>(slug(type), api, () -> maker.apply(EntryLockSettings.checking()), about);
+            return new Named<>(this, type, subject);
+        }
+    }
+
+    /** A fault that has a class. */
+    record Named<A>(Draft<A> draft, Class<?> type, Subject<A> subject) {
+
+        /** What must be found, and in which programs, smallest first. */
+        Broken<A> breaks(Expectation expectation, String... programs) {
+            return new Broken<>(this, claims(expectation, programs));
+        }
+
+        private List<Claim> claims(Expectation expectation, String... programs) {
+            return Arrays.stream(programs)
+                    .map(id -> new Claim(subject, program(id), expectation, Claim.Lane.GATE, Engines.FOR_PROGRAMS))
+                    .toList();
+        }
+
+        private Program<A> program(String id) {
+            return draft.programs().stream()
+                    .filter(program -> program.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no program " + id));
+        }
+    }
+
+    /** A fault that is known to break something. */
+    record Broken<A>(Named<A> named, List<Claim> breaks) {
+
+        /** Programs that do not show it. */
+        Fault holds(String... programs) {
+            return new Fault(named.draft().number(), named.type(), breaks, named.claims(Expectation.holds(), programs));
+        }
+    }
+
+    /** {@code WakesOnlyNext} as {@code wakes-only-next}. */
+    private static String slug(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.daxcheck.api.EntryLock;
+import org.daxcheck.api.PageEntryLock;
+import org.daxcheck.claim.Program;
+import org.daxcheck.fault.entrylock.LockPageRetriesLocked;
+import org.daxcheck.fault.entrylock.LockPageTouchesFreedMapping;
+import org.daxcheck.fault.entrylock.LockPageWaitsExclusively;
+import org.daxcheck.fault.entrylock.PmdFaultWaitsForPte;
+import org.daxcheck.fault.entrylock.PutUnlockedWakesOnConflict;
+import org.daxcheck.fault.entrylock.UnlockPageRebuildsEntry;
+import org.daxcheck.scenario.EntryLockPrograms;
+import org.daxcheck.scenario.PageLockPrograms;
+
+/** The reported bugs of the entry lock, in the order of their numbers. */
+final class Faults {
+
+    private Faults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                entries(3)
+                        .in(PmdFaultWaitsForPte.class, PmdFaultWaitsForPte::new)
+                        .breaks(Kinds.LOST, "hold1-pmd")
+                        .holds("hold1-pmd1", "pte-pte-2x1"),
+                entries(4)
+                        .in(PutUnlockedWakesOnConflict.class, PutUnlockedWakesOnConflict::new)
+                        .breaks(Kinds.LOST, "hold-peek-fault", "hold-inv-inv")
+                        .holds("hold-fault-fault"),
+                pages(16)
+                        .in(LockPageRetriesLocked.class, LockPageRetriesLocked::new)
+                        .breaks(Kinds.SELF_DEADLOCK, "hold-failure")
+                        .holds("failure-pmd-tail"),
+                pages(17)
+                        .in(LockPageWaitsExclusively.class, LockPageWaitsExclusively::new)
+                        .breaks(Kinds.LOST, "hold-del-failure-fault")
+                        .holds("hold-failure-fault"),
+                pages(18)
+                        .in(LockPageTouchesFreedMapping.class, LockPageTouchesFreedMapping::new)
+                        .breaks(Kinds.FREED, "hold-failure-evict")
+                        .holds("hold-failure"),
+                pages(19)
+                        .in(UnlockPageRebuildsEntry.class, UnlockPageRebuildsEntry::new)
+                        .breaks(Kinds.UNSAFE, "failure-pmd-tail")
+                        .holds("failure-pmd-head", "failure-pte"));
+    }
+
+    static Fault.Draft<EntryLock> entries(int number) {
+        List<Program<EntryLock>> programs = Stream.concat(
+                        EntryLockPrograms.general().stream(), EntryLockPrograms.withHolePages().stream())
+                .toList();
+        return Fault.of(number, EntryLock.class, programs);
+    }
+
+    private static Fault.Draft<PageEntryLock> pages(int number) {
+        return Fault.of(number, PageEntryLock.class, PageLockPrograms.all());
+    }
+}

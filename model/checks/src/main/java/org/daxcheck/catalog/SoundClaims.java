@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.daxcheck.api.EntryLock;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Program;
+import org.daxcheck.claim.Subject;
+import org.daxcheck.scenario.EntryLockPrograms;
+import org.daxcheck.scenario.PageLockPrograms;
+import org.daxcheck.scenario.ScarcePrograms;
+
+/** Every design with every program that it understands. */
+final class SoundClaims {
+
+    private SoundClaims() {}
+
+    static Stream<Claim> all() {
+        return Stream.of(
+                        Designs.WITHOUT_HOLE_PAGES.stream().flatMap(SoundClaims::general),
+                        Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::general),
+                        Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::withHolePages),
+                        claims(Designs.XARRAY_PAGES.subject(), PageLockPrograms.all()))
+                .flatMap(claims -> claims);
+    }
+
+    private static Stream<Claim> general(Design<EntryLock> design) {
+        return Stream.concat(
+                claims(design.subject(), EntryLockPrograms.general()), scarce(design, EntryLockPrograms.scarce()));
+    }
+
+    private static Stream<Claim> withHolePages(Design<EntryLock> design) {
+        return Stream.concat(
+                claims(design.subject(), EntryLockPrograms.withHolePages()),
+                scarce(design, EntryLockPrograms.scarceWithHolePages()));
+    }
+
+    private static Stream<Claim> scarce(Design<EntryLock> design, List<ScarcePrograms> some) {
+        return some.stream().flatMap(programs -> claims(design.subject(programs.memory()), programs.programs()));
+    }
+
+    private static <A> Stream<Claim> claims(Subject<A> subject, List<Program<A>> programs) {
+        return programs.stream().map(program -> claim(subject, program));
+    }
+
+    private static Claim claim(Subject<?> subject, Program<?> program) {
+        return new Claim(
+                subject,
+                program,
+                KnownDefects.of(subject.id() + "/" + program.id()),
+                Lanes.of(program),
+                Engines.FOR_PROGRAMS);
+    }
+}
