@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.daxcheck.report.ExitCode;
+import org.daxcheck.report.text.Plain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line as a whole: its parts, its help, and what becomes of mistakes. */
+@Command(
+        name = "ci/daxcheck",
+        description = "Checks Java ports of the Linux DAX entry lock across interleavings, and opens or shuts a gate.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {HelpCommand.class, ListCommand.class, CheckCommand.class},
+        exitCodeListHeading = "%nExit codes (several at once: the smallest from 10 on wins):%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ci/daxcheck check                                everything of the gate lane",
+            "  ci/daxcheck check 'repaired/*' --engine lincheck  one subject, one engine",
+            "  ci/daxcheck bugs                                 the reported bugs, and what finds them"
+        })
+public final class Daxcheck {
+
+    private Daxcheck() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        int code = run(Surroundings.ofProcess(), args);
+        Interruption.exit(code);
+    }
+
+    /** Runs the command line; the exit code. */
+    static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new Daxcheck(), new Commands(surroundings));
+        line.setOut(surroundings.out());
+        line.setErr(surroundings.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((mistake, given) -> complain(surroundings.err(), mistake));
+        line.setExecutionExceptionHandler((failure, at, given) -> fail(surroundings.err(), failure));
+        legend(line);
+        if (args.length == 0) {
+            line.usage(surroundings.out());
+            return ExitCode.OK.code();
+        }
+        return line.execute(args);
+    }
+
+    private static void legend(CommandLine line) {
+        line.getCommandSpec().usageMessage().exitCodeList(ExitCode.legend());
+        for (CommandLine sub : line.getSubcommands().values()) {
+            sub.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+            sub.getCommandSpec().usageMessage().exitCodeList(ExitCode.legend());
+        }
+    }
+
+    private static int complain(PrintWriter err, CommandLine.ParameterException mistake) {
+        err.println("daxcheck: " + Plain.text(String.valueOf(mistake.getMessage())));
+        return ExitCode.USAGE.code();
+    }
+
+    private static int fail(PrintWriter err, Exception failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        err.println("daxcheck: internal error: " + Plain.text(String.valueOf(failure)));
+        err.print(trace);
+        err.flush();
+        return ExitCode.INTERNAL.code();
+    }
+}

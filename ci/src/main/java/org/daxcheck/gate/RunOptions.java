@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.daxcheck.claim.Budget;
+import org.daxcheck.report.Plan.Inconclusive;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What may be spent, where the results go, and what an undecided claim means. */
+final class RunOptions {
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "Ask this engine only; may be repeated. Default: every engine that a claim names.")
+    List<String> engines = new ArrayList<>();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "Time for everything together, such as 90s, 10m, 2h. Default: 10m, in the soak lane 8h.")
+    @Nullable
+    Duration total;
+
+    @Option(
+            names = "--budget-per-claim",
+            paramLabel = "TIME",
+            converter = DurationOption.class,
+            description = "Time for one claim put to one engine. Default: 1m, in the soak lane 30m.")
+    @Nullable
+    Duration perClaim;
+
+    @Option(
+            names = "--executions",
+            paramLabel = "N",
+            description = "Executions for one claim put to one engine. Default: as many as the engine wants.")
+    long executions = Long.MAX_VALUE;
+
+    @Option(
+            names = "--inconclusive",
+            paramLabel = "fail|warn",
+            description = "What an undecided claim does. Default: fail.")
+    Inconclusive inconclusive = Inconclusive.FAIL;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write everything that is known to this file.")
+    @Nullable
+    Path json;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML to this file.")
+    @Nullable
+    Path junit;
+
+    /** The budget, given what holds where nothing was said. */
+    Budget budget(Duration defaultTotal, Duration defaultPerClaim) {
+        return new Budget(
+                perClaim == null ? defaultPerClaim : perClaim, executions, total == null ? defaultTotal : total);
+    }
+}

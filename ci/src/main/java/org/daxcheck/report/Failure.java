@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report;
+
+/**
+ * Something that went wrong in the machinery. It says nothing about any claim.
+ *
+ * @param source the engine, or the part of the gate, that failed
+ * @param code {@link ExitCode#INTERNAL} or {@link ExitCode#INFRASTRUCTURE}
+ * @param message one line for people
+ * @param detail the stack trace, or empty
+ */
+public record Failure(String source, ExitCode code, String message, String detail) {}

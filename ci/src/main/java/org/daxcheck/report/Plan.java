@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report;
+
+import java.util.List;
+import org.daxcheck.claim.Budget;
+import org.daxcheck.claim.Claim;
+
+/**
+ * What a run sets out to do. Whatever of it is neither answered nor skipped for a stated reason is held against the run.
+ *
+ * @param lane which claims were planned
+ * @param budget what may be spent
+ * @param inconclusive what becomes of an undecided claim
+ * @param questions in the order in which they are asked, no two the same
+ */
+public record Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, List<Question> questions) {
+
+    /** What becomes of an undecided claim. */
+    public enum Inconclusive {
+        /** It shuts the gate. */
+        FAIL,
+        /** It is shown, and the gate stays open. */
+        WARN
+    }
+
+    /** Copies the list. */
+    public Plan {
+        questions = List.copyOf(questions);
+    }
+}

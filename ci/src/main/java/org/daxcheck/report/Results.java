@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.claim.Verdict;
+
+/**
+ * A run of the gate, whole: what was planned, what came back, and what that means.
+ *
+ * @param environment where and when
+ * @param plan what was asked
+ * @param answers what came back
+ * @param ending how it ended
+ */
+public record Results(Environment environment, Plan plan, Answers answers, Ending ending) {
+
+    /** The number of questions. */
+    public int planned() {
+        return plan.questions().size();
+    }
+
+    /** The number of rulings for which an engine looked. */
+    public int ran() {
+        return answers.rulings().size() - skipped();
+    }
+
+    /** The number of questions that an engine cannot answer on this machine, and says so. */
+    public int skipped() {
+        return verdicts().getOrDefault(Verdict.SKIPPED, 0);
+    }
+
+    /** Executions seen by all engines together. */
+    public long executions() {
+        return answers.rulings().stream()
+                .mapToLong(ruling -> ruling.evidence().counts().executions())
+                .sum();
+    }
+
+    /** How often each verdict was given; verdicts that were not given are absent. */
+    public Map<Verdict, Integer> verdicts() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Ruling ruling : answers.rulings()) {
+            counts.merge(ruling.verdict(), 1, Integer::sum);
+        }
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** What a ruling means for the gate, given what the plan makes of undecided claims. */
+    public ExitCode exit(Ruling ruling) {
+        ExitCode exit = ExitCode.of(ruling.exitCode());
+        return exit == ExitCode.INCONCLUSIVE && plan.inconclusive() == Plan.Inconclusive.WARN ? ExitCode.OK : exit;
+    }
+
+    /** All that speaks against opening the gate, ascending; empty if nothing does. */
+    public Set<ExitCode> exits() {
+        Set<ExitCode> exits = EnumSet.noneOf(ExitCode.class);
+        answers.rulings().forEach(ruling -> exits.add(exit(ruling)));
+        answers.unanswered().forEach(unanswered -> exits.add(unanswered.code()));
+        answers.failures().forEach(failure -> exits.add(failure.code()));
+        if (ending.interrupted()) {
+            exits.add(ExitCode.INCONCLUSIVE);
+        }
+        exits.remove(ExitCode.OK);
+        if (lostTrack() || (exits.isEmpty() && ran() == 0)) {
+            exits.add(ExitCode.FEWER_THAN_PLANNED);
+        }
+        return Collections.unmodifiableSet(exits);
+    }
+
+    private boolean lostTrack() {
+        return answers.rulings().size() + answers.unanswered().size() != planned();
+    }
+
+    /** What the process ends with. */
+    public ExitCode exit() {
+        return ExitCode.winner(exits());
+    }
+}

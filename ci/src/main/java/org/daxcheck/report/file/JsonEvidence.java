@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report.file;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.Trace;
+
+/** What an engine saw, as JSON; steps of a trace bear the numbers that the text form prints. */
+final class JsonEvidence {
+
+    private JsonEvidence() {}
+
+    static void fill(ObjectNode node, Evidence evidence) {
+        node.put("reach", evidence.reach().name())
+                .put("executions", evidence.counts().executions())
+                .put("blocked", evidence.counts().blocked())
+                .put("millis", evidence.counts().time().toMillis());
+        strings(node.putArray("notes"), evidence.notes());
+        ObjectNode outcomes = node.putObject("outcomes");
+        evidence.outcomes().forEach(outcomes::put);
+        ArrayNode findings = node.putArray("findings");
+        evidence.findings().forEach(finding -> finding(findings.addObject(), finding));
+    }
+
+    private static void finding(ObjectNode node, Finding finding) {
+        node.put("kind", finding.kind().name())
+                .put("message", finding.message())
+                .put("invariant", finding.invariant())
+                .put("replay", finding.replay());
+        strings(node.putArray("threads"), finding.trace().threads());
+        ArrayNode steps = node.putArray("steps");
+        int number = 1;
+        for (Trace.Step step : finding.trace().steps()) {
+            step(steps.addObject().put("number", number++), step);
+        }
+    }
+
+    private static void step(ObjectNode node, Trace.Step step) {
+        node.put("thread", step.thread())
+                .put("depth", step.depth())
+                .put("text", step.text())
+                .put("function", step.function())
+                .put("place", step.place());
+    }
+
+    private static void strings(ArrayNode array, List<String> strings) {
+        strings.forEach(array::add);
+    }
+}

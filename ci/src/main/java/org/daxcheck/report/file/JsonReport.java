@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.daxcheck.claim.Budget;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.claim.Verdict;
+import org.daxcheck.report.Environment;
+import org.daxcheck.report.Failure;
+import org.daxcheck.report.Plan;
+import org.daxcheck.report.Question;
+import org.daxcheck.report.Results;
+import org.daxcheck.report.Unanswered;
+
+/**
+ * A run as JSON (UTF-8, RFC 8259): everything that is known, so that every other report can be made from it.
+ *
+ * <p>{@code schema} grows by one whenever a member is renamed, removed or given another meaning; members may be added at
+ * any time. Times are milliseconds, unless the name says otherwise; an unlimited budget of executions is null.
+ */
+public final class JsonReport {
+
+    /** The version of the form. */
+    public static final int SCHEMA = 1;
+
+    private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
+
+    private JsonReport() {}
+
+    /** The text of the file, with a line break at its end. */
+    public static String text(Results results) {
+        try {
+            return WRITER.writeValueAsString(tree(results)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values cannot be written", e);
+        }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indenter);
+        printer.indentArraysWith(indenter);
+        return printer;
+    }
+
+    private static ObjectNode tree(Results results) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", SCHEMA);
+        environment(root.putObject("environment"), results.environment());
+        plan(root, results.plan());
+        root.put("interrupted", results.ending().interrupted());
+        root.put("millis", results.ending().elapsed().toMillis());
+        exit(root.putObject("exit"), results);
+        counts(root.putObject("counts"), results);
+        each(root.putArray("planned"), results.plan().questions(), JsonReport::question);
+        each(root.putArray("rulings"), results.answers().rulings(), (node, ruling) -> ruling(node, ruling, results));
+        each(root.putArray("unanswered"), results.answers().unanswered(), JsonReport::unanswered);
+        each(root.putArray("failures"), results.answers().failures(), JsonReport::failure);
+        return root;
+    }
+
+    private static <T> void each(ArrayNode array, Collection<T> items, BiConsumer<ObjectNode, T> fill) {
+        items.forEach(item -> fill.accept(array.addObject(), item));
+    }
+
+    private static void environment(ObjectNode node, Environment environment) {
+        node.put("daxcheck", environment.version())
+                .put("java", environment.java())
+                .put("system", environment.system())
+                .put("cores", environment.cores())
+                .put("started", environment.started().toString());
+    }
+
+    private static void plan(ObjectNode root, Plan plan) {
+        root.put("lane", lower(plan.lane()));
+        root.put("inconclusive", lower(plan.inconclusive()));
+        Budget budget = plan.budget();
+        ObjectNode node = root.putObject("budget")
+                .put("totalMillis", budget.total().toMillis())
+                .put("perClaimMillis", budget.perClaim().toMillis());
+        if (budget.executions() == Long.MAX_VALUE) {
+            node.putNull("executionsPerClaim");
+        } else {
+            node.put("executionsPerClaim", budget.executions());
+        }
+    }
+
+    private static void exit(ObjectNode node, Results results) {
+        node.put("code", results.exit().code()).put("meaning", results.exit().meaning());
+        ArrayNode all = node.putArray("all");
+        results.exits().forEach(exit -> all.add(exit.code()));
+    }
+
+    private static void counts(ObjectNode node, Results results) {
+        node.put("planned", results.planned())
+                .put("ran", results.ran())
+                .put("skipped", results.skipped())
+                .put("unanswered", results.answers().unanswered().size())
+                .put("executions", results.executions());
+        ObjectNode verdicts = node.putObject("verdicts");
+        for (Verdict verdict : Verdict.values()) {
+            verdicts.put(verdict.name(), results.verdicts().getOrDefault(verdict, 0));
+        }
+    }
+
+    private static void question(ObjectNode node, Question question) {
+        node.put("claim", question.claim().id()).put("engine", question.engine());
+    }
+
+    private static void ruling(ObjectNode node, Ruling ruling, Results results) {
+        node.put("claim", ruling.claim().id()).put("engine", ruling.engine());
+        JsonClaim.fill(node, ruling.claim());
+        node.put("verdict", ruling.verdict().name())
+                .put("complete", ruling.verdict().complete())
+                .put("asExpected", ruling.asExpected())
+                .put("exitCode", results.exit(ruling).code());
+        JsonEvidence.fill(node.putObject("evidence"), ruling.evidence());
+    }
+
+    private static void unanswered(ObjectNode node, Unanswered unanswered) {
+        question(node, unanswered.question());
+        node.put("exitCode", unanswered.code().code()).put("reason", unanswered.reason());
+    }
+
+    private static void failure(ObjectNode node, Failure failure) {
+        node.put("source", failure.source())
+                .put("exitCode", failure.code().code())
+                .put("message", failure.message())
+                .put("detail", failure.detail());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

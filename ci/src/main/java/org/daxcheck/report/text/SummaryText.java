@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.claim.Verdict;
+import org.daxcheck.report.Answers;
+import org.daxcheck.report.ExitCode;
+import org.daxcheck.report.Failure;
+import org.daxcheck.report.Results;
+
+/** What a run comes to: what was planned and what became of it, the counts, and the exit code with its meaning. */
+public final class SummaryText {
+
+    private SummaryText() {}
+
+    /** The lines for a run. */
+    public static List<String> lines(Results results) {
+        List<String> lines = new ArrayList<>();
+        if (results.ending().interrupted()) {
+            lines.add("interrupted: what follows is what was known by then");
+        }
+        Answers answers = results.answers();
+        lines.add("planned %s, ran %s, skipped %s, not answered %s"
+                .formatted(
+                        Plain.count(results.planned()),
+                        Plain.count(results.ran()),
+                        Plain.count(results.skipped()),
+                        Plain.count(answers.unanswered().size())));
+        answers.rulings().stream()
+                .filter(ruling -> ruling.verdict() == Verdict.SKIPPED)
+                .map(SummaryText::skipped)
+                .forEach(lines::add);
+        answers.unanswered().stream()
+                .map(open -> Plain.text("  not answered: " + open.question() + ": " + open.reason()))
+                .forEach(lines::add);
+        answers.failures().stream().map(SummaryText::failed).forEach(lines::add);
+        lines.add(verdicts(results));
+        lines.add(spent(results));
+        lines.addAll(exits(results));
+        return lines;
+    }
+
+    private static String skipped(Ruling ruling) {
+        return Plain.text("  skipped: " + ruling.claim().id() + " by " + ruling.engine() + ": "
+                + String.join("; ", ruling.evidence().notes()));
+    }
+
+    private static String failed(Failure failure) {
+        return Plain.text("  failed: " + failure.source() + ": " + failure.message());
+    }
+
+    private static String verdicts(Results results) {
+        String counts = results.verdicts().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + Plain.count(entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return "verdicts " + (counts.isEmpty() ? "none" : counts);
+    }
+
+    private static String spent(Results results) {
+        return "%s in %s on %s, %s"
+                .formatted(
+                        Plain.plural(results.executions(), "execution"),
+                        Plain.time(results.ending().elapsed()),
+                        Plain.plural(results.environment().cores(), "core"),
+                        Plain.text(results.environment().java()));
+    }
+
+    private static List<String> exits(Results results) {
+        ExitCode winner = results.exit();
+        List<String> lines = new ArrayList<>();
+        lines.add(line("exit", winner));
+        results.exits().stream()
+                .filter(exit -> exit != winner)
+                .map(exit -> line("also", exit))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static String line(String word, ExitCode exit) {
+        return word + " " + exit.code() + ": " + exit.meaning();
+    }
+}
