@@ -76,7 +76,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ExitCode run(Plan plan, Installed installed, ReportFiles files) throws Exception {
-        Interruption.listen();
         Screen screen = new Screen(surroundings);
         VerdictTable table = new VerdictTable(plan.questions());
         screen.print(List.of(table.header()));

@@ -14,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
         name = "ci/daxcheck",
         description = "Checks Java ports of the Linux DAX entry lock across interleavings, and opens or shuts a gate.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HelpCommand.class, ListCommand.class, CheckCommand.class},
+        subcommands = {HelpCommand.class, ListCommand.class, CheckCommand.class, BugsCommand.class},
         exitCodeListHeading = "%nExit codes (several at once: the smallest from 10 on wins):%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -28,6 +28,7 @@ public final class Daxcheck {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
+        Interruption.listen();
         int code = run(Surroundings.ofProcess(), args);
         Interruption.exit(code);
     }

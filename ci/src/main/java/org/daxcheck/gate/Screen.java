@@ -21,7 +21,7 @@ final class Screen {
 
     Screen(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.terminal = surroundings.terminal();
+        this.terminal = surroundings.console().terminal();
     }
 
     /** How often progress is worth a line. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.daxcheck.catalog.KnownBug;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
@@ -40,6 +41,7 @@ class GateTest {
 
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, FakeChecker.Behaviour> behaviours = new LinkedHashMap<>();
+    private final List<KnownBug> bugs = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -64,7 +66,10 @@ class GateTest {
         List<Checker> checkers = List.of(new FakeChecker("fake", behaviours));
         return Daxcheck.run(
                 new Surroundings(
-                        List.of(() -> claims), checkers, new PrintWriter(out, true), new PrintWriter(err, true), false),
+                        List.of(() -> claims),
+                        bugs,
+                        checkers,
+                        new Surroundings.Console(new PrintWriter(out, true), new PrintWriter(err, true), false)),
                 args);
     }
 
@@ -274,7 +279,7 @@ class GateTest {
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
         assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(3);
         assertThat(document.getElementsByTagName("failure").item(0).getTextContent())
-                .contains("<&\uFFFD>");
+                .contains("<& >");
         assertThat(document.getElementsByTagName("error").getLength()).isEqualTo(1);
     }
 
@@ -298,5 +303,24 @@ class GateTest {
         claim("broken", Expectation.breaks(Kind.LEAK), says(Reach.EXHAUSTIVE, 12));
         assertThat(run("list")).isZero();
         assertThat(out.toString()).contains("nothing/holds", "nothing/broken", "breaks LEAK", "2 claims");
+    }
+
+    @Test
+    void each_bug_is_shown_with_the_engine_that_found_it_and_what_it_found() {
+        claim(
+                "stuck",
+                Expectation.breaks(Kind.DEADLOCK),
+                says(Reach.SAMPLED, 1, Finding.of(Kind.DEADLOCK, "T2 waits")));
+        bugs.add(new KnownBug(3, String.class, "page.md", claims));
+        assertThat(run("bugs")).isZero();
+        assertThat(out.toString()).containsPattern("3 +String +yes +fake +stuck +DEADLOCK: T2 waits");
+    }
+
+    @Test
+    void a_bug_that_is_not_found_shuts_the_gate() {
+        claim("stuck", Expectation.breaks(Kind.DEADLOCK), says(Reach.EXHAUSTIVE, 9));
+        bugs.add(new KnownBug(3, String.class, "page.md", claims));
+        assertThat(run("bugs")).isEqualTo(22);
+        assertThat(out.toString()).containsPattern("3 +String +NO +fake +stuck +UPHELD; page.md");
     }
 }
