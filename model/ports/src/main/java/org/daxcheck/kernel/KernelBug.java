@@ -20,6 +20,16 @@ public final class KernelBug extends AssertionError {
         }
     }
 
+    /** A broken assumption for which the kernel prints a warning ({@code WARN}). */
+    public static KernelBug warning(String message) {
+        return new KernelBug("WARN_ON: " + message);
+    }
+
+    /** A broken assumption for which the kernel stops ({@code BUG}). */
+    public static KernelBug bug(String message) {
+        return new KernelBug("BUG_ON: " + message);
+    }
+
     /** What the lock validator of the kernel reports ({@code lockdep}): a lock used in a way that hangs or protects nothing. */
     public static KernelBug lockdep(String message) {
         return new KernelBug("lockdep: " + message);

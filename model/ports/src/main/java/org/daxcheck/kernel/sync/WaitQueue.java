@@ -86,12 +86,14 @@ public final class WaitQueue {
     }
 
     /**
-     * Whether anybody stands in the queue at this moment. Orders nothing: the caller must know by other means, such as a lock
-     * under which waiters enqueue, that it would see those who matter.
+     * Whether anybody stands in the queue at this moment.
+     *
+     * <p>Differs: ordered by itself. A waiter that enqueues and then looks at a volatile word, and a waker that writes this
+     * word and then looks here, do not miss each other; in the kernel the waker needs a lock or a barrier for that.
      */
     @KernelFunction("waitqueue_active")
     public boolean active() {
-        return head.getOpaque() != null;
+        return head.getVolatile() != null;
     }
 
     /**
@@ -141,7 +143,7 @@ public final class WaitQueue {
         waiter.next = null;
         tail = waiter;
         if (last == null) {
-            head.setOpaque(waiter);
+            head.setVolatile(waiter);
         } else {
             last.next = waiter;
         }
@@ -152,7 +154,7 @@ public final class WaitQueue {
         waiter.queue = this;
         waiter.previous = null;
         waiter.next = first;
-        head.setOpaque(waiter);
+        head.setVolatile(waiter);
         if (first == null) {
             tail = waiter;
         } else {
@@ -164,7 +166,7 @@ public final class WaitQueue {
         Waiter before = waiter.previous;
         Waiter after = waiter.next;
         if (before == null) {
-            head.setOpaque(after);
+            head.setVolatile(after);
         } else {
             before.next = after;
         }

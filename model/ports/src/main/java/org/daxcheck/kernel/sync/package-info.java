@@ -13,7 +13,7 @@
  * <table>
  * <caption>Word × access</caption>
  * <tr><th>word</th><th>read</th><th>written</th><th>guard</th></tr>
- * <tr><td>{@code WaitQueue.head}</td><td>opaque by {@code active}, else plain</td><td>opaque</td><td>the queue's lock</td></tr>
+ * <tr><td>{@code WaitQueue.head}</td><td>volatile by {@code active}, else plain</td><td>volatile</td><td>the queue's lock</td></tr>
  * <tr><td>{@code WaitQueue.tail}, {@code Waiter.next}, {@code Waiter.previous}, {@code Waiter.queued}</td><td>plain</td>
  * <td>plain</td><td>the queue's lock</td></tr>
  * <tr><td>{@code Sleeper.woken}</td><td>plain</td><td>plain</td><td>the sleeper's monitor</td></tr>
