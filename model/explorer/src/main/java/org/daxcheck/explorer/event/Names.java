@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the numbers in operations mean. Answers are final: a number that has occurred in a {@link Run} means the same for the life of
+ * the source. Called by one thread at a time.
+ */
+public interface Names {
+
+    /** What a symbol stands for. */
+    Sort sort(int symbol);
+
+    /**
+     * The state of a symbol before the program starts. For a location of an object that the program allocates itself, the default
+     * value of its type: what a constructor stores is a WRITE.
+     */
+    long initial(int symbol);
+
+    /** How a symbol reads in a trace, for example {@code Entry#3.count}. */
+    String symbol(int symbol);
+
+    /** How a value reads at a location, for example {@code null}, {@code true}, {@code -1}, {@code Node#2}. */
+    String value(int symbol, long value);
+
+    /** How a thread reads in a trace, for example {@code T1}. */
+    String thread(int thread);
+
+    /** Where in the code an operation stands. */
+    Site site(int site);
+
+    /** How the scenario's operation with this number reads, for example {@code fault(0)}: operand a of INVOKE and RESPOND. */
+    String operation(long number);
+
+    /** The answer with this number, operand b of RESPOND: equal answers have equal numbers. */
+    @Nullable
+    Object answer(long number);
+
+    /** The text with this number: operand a of REPORT and FAIL. */
+    String text(long number);
+}

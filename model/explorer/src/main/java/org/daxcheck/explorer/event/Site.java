@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.event;
+
+import java.util.List;
+
+/**
+ * A place in the code, with the calls that led there.
+ *
+ * @param frames outermost call first, the place itself last; not empty
+ */
+public record Site(List<Frame> frames) {
+
+    /**
+     * One call.
+     *
+     * @param type simple name of the class, for example {@code LockedEntries}
+     * @param method name of the method
+     * @param function the kernel function that the method ports; empty if none
+     * @param place {@code File.java:line}; empty if unknown
+     */
+    public record Frame(String type, String method, String function, String place) {}
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if it is empty
+     */
+    public Site {
+        frames = List.copyOf(frames);
+        if (frames.isEmpty()) {
+            throw new IllegalArgumentException("a site has at least one frame");
+        }
+    }
+
+    /** The place itself. */
+    public Frame frame() {
+        return frames.get(frames.size() - 1);
+    }
+}
