@@ -84,7 +84,7 @@ public final class VerdictTable {
         return switch (ruling.evidence().reach()) {
             case EXHAUSTIVE -> "yes";
             case BOUNDED -> "to bound";
-            case SAMPLED, ABANDONED -> "no";
+            case SAMPLED, ABANDONED, FAILED -> "no";
             case SKIPPED -> "-";
         };
     }

@@ -17,8 +17,8 @@ public interface Checker {
     /**
      * Gathers evidence for every claim and hands it over as soon as it is complete, in any order, once a claim.
      *
-     * <p>A claim that the budget does not reach, and one whose machinery fails, is handed over too: as
-     * {@link Evidence.Reach#ABANDONED}, with the reason. On interruption the engine stops what it started (threads,
+     * <p>A claim that the budget does not reach is handed over too, as {@link Evidence.Reach#ABANDONED}, and one that is lost
+     * with a process or a file, as {@link Evidence.Reach#FAILED}, with the reason. On interruption the engine stops what it started (threads,
      * processes), hands over what it has and throws.
      *
      * @param claims those for which {@link #accepts} holds

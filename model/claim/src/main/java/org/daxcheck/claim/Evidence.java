@@ -28,8 +28,10 @@ public record Evidence(
         BOUNDED,
         /** Some interleavings, as many as were asked for. */
         SAMPLED,
-        /** Fewer than were asked for: the budget ended, or the machinery failed. */
+        /** Fewer than were asked for: the budget ended, or somebody stopped the engine. */
         ABANDONED,
+        /** The machine let the engine down, such as a forked process that died; the notes say how. Worth a retry. */
+        FAILED,
         /** None, because the engine cannot run it on this machine; the notes say why. */
         SKIPPED
     }

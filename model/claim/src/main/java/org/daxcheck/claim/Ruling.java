@@ -17,6 +17,9 @@ public record Ruling(Claim claim, String engine, Evidence evidence, Verdict verd
     /** The verdict differs from the expectation because the budget ended or nothing ran. */
     public static final int INCONCLUSIVE = 20;
 
+    /** The machine let the engine down. */
+    public static final int INFRASTRUCTURE = 75;
+
     /** A defect that must be found was not, or another was found in its place. */
     public static final int FAULT_NOT_FOUND = 22;
 
@@ -36,7 +39,7 @@ public record Ruling(Claim claim, String engine, Evidence evidence, Verdict verd
         }
         return switch (verdict) {
             case SKIPPED -> 0;
-            case UNDECIDED -> INCONCLUSIVE;
+            case UNDECIDED -> undecided(evidence);
             case UPHELD, UNREFUTED, BROKEN -> FAULT_NOT_FOUND;
         };
     }
@@ -44,13 +47,17 @@ public record Ruling(Claim claim, String engine, Evidence evidence, Verdict verd
     private static int held(Evidence evidence, Verdict verdict) {
         return switch (verdict) {
             case UPHELD, UNREFUTED, SKIPPED -> 0;
-            case UNDECIDED -> INCONCLUSIVE;
+            case UNDECIDED -> undecided(evidence);
             case BROKEN ->
                 evidence.findings().stream()
                         .mapToInt(finding -> finding.kind().exitCode())
                         .min()
                         .orElseThrow();
         };
+    }
+
+    private static int undecided(Evidence evidence) {
+        return evidence.reach() == Evidence.Reach.FAILED ? INFRASTRUCTURE : INCONCLUSIVE;
     }
 
     /** Whether the gate may stay open as far as this ruling goes. */

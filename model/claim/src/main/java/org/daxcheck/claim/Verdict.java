@@ -28,7 +28,7 @@ public enum Verdict {
         return switch (evidence.reach()) {
             case EXHAUSTIVE, BOUNDED -> UPHELD;
             case SAMPLED -> UNREFUTED;
-            case ABANDONED, SKIPPED -> UNDECIDED;
+            case ABANDONED, FAILED, SKIPPED -> UNDECIDED;
         };
     }
 

@@ -42,6 +42,7 @@ class RulingTest {
         "BOUNDED, 5, UPHELD, 0",
         "SAMPLED, 5, UNREFUTED, 0",
         "ABANDONED, 5, UNDECIDED, 20",
+        "FAILED, 5, UNDECIDED, 75",
         "SKIPPED, 0, SKIPPED, 0"
     })
     void how_far_an_engine_looked_decides_what_nothing_found_is_worth(
