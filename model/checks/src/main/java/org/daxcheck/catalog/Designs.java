@@ -4,6 +4,7 @@ package org.daxcheck.catalog;
 import java.util.List;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.PageEntryLock;
+import org.daxcheck.port.entrylock.lockfree.LockFreeEntries;
 import org.daxcheck.port.entrylock.xarray.XarrayEntries;
 import org.daxcheck.port.entrylock.xarray.XarrayPages;
 
@@ -16,8 +17,11 @@ final class Designs {
     static final Design<PageEntryLock> XARRAY_PAGES = Design.pages(
             "xarray-pages", XarrayPages::new, "Linux 5.13: an entry is locked from its page, over two files.");
 
+    static final Design<EntryLock> LOCK_FREE = Design.entries(
+            "lock-free", LockFreeEntries::new, "No lock around the tree: each step is one compare-and-swap.");
+
     /** Those that keep a page of the page cache where a hole was read. */
-    static final List<Design<EntryLock>> WITH_HOLE_PAGES = List.of();
+    static final List<Design<EntryLock>> WITH_HOLE_PAGES = List.of(LOCK_FREE);
 
     /** Those that do not. */
     static final List<Design<EntryLock>> WITHOUT_HOLE_PAGES = List.of(XARRAY);

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 
-/** The claims about entry locks: first the bugs that must be found, then what must hold. */
+/** The claims about entry locks: first the bugs that must be found, reported ones and seeded ones, then what must hold. */
 public final class EntryLockCatalogue implements Catalogue {
 
     /** The catalogue. */
@@ -14,8 +14,8 @@ public final class EntryLockCatalogue implements Catalogue {
 
     @Override
     public List<Claim> claims() {
-        return Stream.concat(Faults.all().stream().flatMap(Fault::claims), SoundClaims.all())
-                .toList();
+        Stream<Fault> faults = Stream.concat(Faults.all().stream(), SeededFaults.all().stream());
+        return Stream.concat(faults.flatMap(Fault::claims), SoundClaims.all()).toList();
     }
 
     /** The reported bugs, in the order of their numbers, each with the claims that must find it. */

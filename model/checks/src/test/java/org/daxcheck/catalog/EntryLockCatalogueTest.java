@@ -16,8 +16,10 @@ import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Program;
 import org.daxcheck.fault.HistoricalBug;
+import org.daxcheck.fault.SeededBug;
 import org.daxcheck.port.entrylock.xarray.XarrayEntries;
 import org.daxcheck.scenario.EntryLockPrograms;
 import org.daxcheck.scenario.PageLockPrograms;
@@ -90,6 +92,21 @@ final class EntryLockCatalogueTest {
     @Test
     void every_faulty_class_holds_somewhere_too() {
         assertThat(Faults.all()).allSatisfy(fault -> assertThat(fault.holds()).isNotEmpty());
+        assertThat(SeededFaults.all())
+                .allSatisfy(fault -> assertThat(fault.holds()).isNotEmpty());
+    }
+
+    @Test
+    void a_seeded_fault_may_be_found_as_its_class_says() {
+        assertThat(SeededFaults.all()).isNotEmpty().allSatisfy(fault -> {
+            Finding.Kind[] expected =
+                    fault.type().getAnnotation(SeededBug.class).expect();
+            assertThat(fault.breaks())
+                    .isNotEmpty()
+                    .allSatisfy(claim -> assertThat(((Expectation.Breaks) claim.expectation()).kinds())
+                            .containsExactlyInAnyOrder(expected));
+            assertThat(claims).extracting(Claim::id).containsAll(ids(fault.breaks()));
+        });
     }
 
     @Test
@@ -133,6 +150,10 @@ final class EntryLockCatalogueTest {
         Fault.Named<?> fault = Faults.entries(1).in(NoFault.class, settings -> new NoFault(settings));
         assertThatThrownBy(() -> fault.breaks(Kinds.LOST, "no-such-program"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<String> ids(List<Claim> some) {
+        return some.stream().map(Claim::id).toList();
     }
 
     private static String read(Path path) {

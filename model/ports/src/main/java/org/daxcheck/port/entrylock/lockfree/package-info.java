@@ -69,8 +69,8 @@
  *
  * <h2>When an operation takes effect, and what can hold it up</h2>
  * Lock-free: whenever one attempt fails, another operation has succeeded. Wait-free: the number of steps is bounded. "Held"
- * means between the return of a grab and the return of the put, and during the unmapping inside a downgrade and the flush
- * inside {@code writeBack}. Callbacks and the growth of the directory (lock-free) are not counted.
+ * means from the moment at which a grab takes effect until the put has returned, and likewise inside a {@code writeBack} and
+ * inside a grab that unmaps a zero PMD. Callbacks and the growth of the directory (lock-free) are not counted.
  *
  * <table>
  * <caption>Operations</caption>
@@ -93,8 +93,9 @@
  * ({@link org.daxcheck.port.entrylock.lockfree.Census})</td><td>lock-free</td></tr>
  * </table>
  *
- * Waiting is the one thing that depends on others: on the holder of the entry that is waited for, until its put has returned,
- * and on nobody else. To put a thread to sleep and to wake it is the business of
+ * Waiting is the one thing that depends on others: on the holder of the entry that is waited for, until its put has returned
+ * (a holder that stops between the unlock and the wake-up leaves sleepers asleep, though not newcomers waiting), and on
+ * nobody else. To put a thread to sleep and to wake it is the business of
  * {@link org.daxcheck.kernel.sync.Sleeper}, as it is the scheduler's in the kernel: its monitor is held for a look at a flag,
  * as {@code pi_lock} of the task is there.
  *
