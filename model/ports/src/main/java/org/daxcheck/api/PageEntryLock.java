@@ -25,7 +25,7 @@ public interface PageEntryLock {
      * Locks the entry that maps a page; {@code dax_lock_page}. Waits while it is locked; nothing keeps the file from going
      * away meanwhile.
      *
-     * @param frame the page's frame number, 0 to 63
+     * @param frame the page's frame number, 0 to 15
      * @return what to hand to {@link #unlockPage}, or {@link #NOT_MAPPED}: nothing is locked then
      */
     long lockPage(int frame);

@@ -32,6 +32,8 @@ final class XArray {
 
         final @Nullable Node[] children;
         final long[] marks = new long[MARKS];
+        /** A bit for each slot with a word or a child. */
+        long taken;
 
         Node(int shift) {
             this.shift = shift;
@@ -72,6 +74,7 @@ final class XArray {
             KernelBug.bugOn(node.words[first + i] != 0, "index " + index + " is taken");
             dropEmptyChild(node, first + i);
             node.words[first + i] = i == 0 ? word : -1 - first;
+            node.taken |= 1L << (first + i);
         }
     }
 
@@ -100,6 +103,7 @@ final class XArray {
         int offset = first;
         do {
             node.words[offset] = 0;
+            node.taken &= ~(1L << offset);
             offset++;
         } while (offset < CHUNK && node.words[offset] == -1 - first);
         for (int mark = 0; mark < MARKS; mark++) {
@@ -132,18 +136,22 @@ final class XArray {
     }
 
     private static long next(Node node, long first, long last) {
-        long size = 1L << node.shift;
-        long index = first;
-        for (int offset = node.offset(first); offset < CHUNK && index <= last; offset++) {
+        long base = first & -((long) CHUNK << node.shift);
+        long left = node.taken & (-1L << node.offset(first));
+        for (; left != 0; left &= left - 1) {
+            int offset = Long.numberOfTrailingZeros(left);
+            long index = Math.max(first, base + ((long) offset << node.shift));
+            if (index > last) {
+                return NONE;
+            }
             if (node.words[offset] != 0) {
                 return index;
             }
-            Node child = node.shift == 0 ? null : node.children[offset];
+            Node child = node.children[offset];
             long below = child == null ? NONE : next(child, index, last);
             if (below != NONE) {
                 return below;
             }
-            index = (index & -size) + size;
         }
         return NONE;
     }
@@ -177,6 +185,7 @@ final class XArray {
         while (top.shift < shift || !covers(index)) {
             Node above = new Node(top.shift + CHUNK_SHIFT);
             above.children[0] = top;
+            above.taken = 1;
             top = above;
         }
         Node node = top;
@@ -187,6 +196,7 @@ final class XArray {
             if (child == null) {
                 child = new Node(node.shift - CHUNK_SHIFT);
                 node.children[offset] = child;
+                node.taken |= 1L << offset;
             }
             node = child;
         }

@@ -13,7 +13,7 @@ import org.daxcheck.kernel.sync.WaitTable;
 import org.daxcheck.kernel.sync.Waiter;
 
 /**
- * Locking an entry from its page as fs/dax.c does it, Linux 5.3 to 5.13, over two files on one device of 64 pages. Any
+ * Locking an entry from its page as fs/dax.c does it, Linux 5.3 to 5.13, over two files on one device of 16 pages. Any
  * thread may call any method.
  *
  * <h2>Why the wait is what it is</h2>
@@ -23,7 +23,7 @@ import org.daxcheck.kernel.sync.Waiter;
  */
 public class XarrayPages implements PageEntryLock {
 
-    private static final int PAGES = 64;
+    private static final int PAGES = 16;
     private static final int FILES = 2;
     private static final long RETRY = -1;
 
