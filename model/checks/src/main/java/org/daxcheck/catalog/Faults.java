@@ -24,8 +24,8 @@ final class Faults {
         return List.of(
                 entries(3)
                         .in(PmdFaultWaitsForPte.class, PmdFaultWaitsForPte::new)
-                        .breaks(Kinds.LOST, "hold1-pmd")
-                        .holds("hold1-pmd1", "pte-pte-2x1"),
+                        .breaks(Kinds.LOST, "hold1-pmd", "hold1-pmd1")
+                        .holds("hold-pmd", "pte-pte-2x1"),
                 entries(4)
                         .in(PutUnlockedWakesOnConflict.class, PutUnlockedWakesOnConflict::new)
                         .breaks(Kinds.LOST, "hold-peek-fault", "hold-inv-inv")
