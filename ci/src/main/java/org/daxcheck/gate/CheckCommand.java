@@ -7,11 +7,9 @@ import java.util.concurrent.Callable;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
-import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.text.FindingText;
-import org.daxcheck.report.text.SummaryText;
 import org.daxcheck.report.text.VerdictTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,36 +58,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        Installed installed = new Installed(surroundings.checkers());
-        Plan plan;
-        ReportFiles files;
-        try {
-            plan = new Planner(installed, options).plan(lane == null ? Lane.GATE : lane, chosen());
-            files = new ReportFiles(options);
-        } catch (Claims.UnknownName | ReportFiles.NotWritable e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-        try (files) {
-            return run(plan, installed, files).code();
-        }
+    public Integer call() {
+        Course course = new Course(surroundings, options);
+        return course.take(spec.commandLine(), lane == null ? Lane.GATE : lane, chosen(), plan -> {
+            VerdictTable table = new VerdictTable(plan.questions());
+            course.print(List.of(table.header()));
+            return new Rows(table, plan);
+        });
     }
 
-    private ExitCode run(Plan plan, Installed installed, ReportFiles files) throws Exception {
-        Screen screen = new Screen(surroundings);
-        VerdictTable table = new VerdictTable(plan.questions());
-        screen.print(List.of(table.header()));
-        Results results =
-                new Run(plan, installed, screen, ruling -> screen.print(lines(table, plan, ruling))).results();
-        files.write(results);
-        screen.print(SummaryText.lines(results));
-        return results.exit();
-    }
-
-    private List<Claim> chosen() throws Claims.UnknownName {
+    private List<Claim> chosen() {
         Claims claims = new Claims(surroundings.catalogues());
         if (!names.isEmpty()) {
-            return claims.named(names).stream()
+            return named(claims).stream()
                     .filter(claim -> lane == null || claim.lane() == lane)
                     .toList();
         }
@@ -97,14 +78,38 @@ final class CheckCommand implements Callable<Integer> {
         return claims.all().stream().filter(claim -> claim.lane() == wanted).toList();
     }
 
-    private List<String> lines(VerdictTable table, Plan plan, Ruling ruling) {
-        List<String> lines = new ArrayList<>();
-        ExitCode exit = ExitCode.of(ruling.exitCode());
-        boolean open = exit == ExitCode.INCONCLUSIVE && plan.inconclusive() == Plan.Inconclusive.WARN;
-        lines.add(table.row(ruling, open ? ExitCode.OK : exit));
-        if (!ruling.asExpected() || traces || !names.isEmpty()) {
-            FindingText.lines(ruling).forEach(line -> lines.add("    " + line));
+    private List<Claim> named(Claims claims) {
+        try {
+            return claims.named(names);
+        } catch (Claims.UnknownName e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return lines;
+    }
+
+    /** A row a ruling, and under it the finding, if it is a surprise or was asked for. */
+    private final class Rows implements Course.Show {
+
+        private final VerdictTable table;
+        private final Plan plan;
+
+        Rows(VerdictTable table, Plan plan) {
+            this.table = table;
+            this.plan = plan;
+        }
+
+        @Override
+        public List<String> ruling(Ruling ruling) {
+            List<String> lines = new ArrayList<>();
+            lines.add(table.row(ruling, plan.exit(ruling)));
+            if (!ruling.asExpected() || traces || !names.isEmpty()) {
+                FindingText.lines(ruling).forEach(line -> lines.add("    " + line));
+            }
+            return lines;
+        }
+
+        @Override
+        public List<String> end(Results results) {
+            return List.of();
+        }
     }
 }

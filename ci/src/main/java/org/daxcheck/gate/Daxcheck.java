@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ServiceConfigurationError;
+import org.daxcheck.gate.run.Machine;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.text.Plain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command line as a whole: its parts, its help, and what becomes of mistakes. */
 @Command(
         name = "ci/daxcheck",
         description = "Checks Java ports of the Linux DAX entry lock across interleavings, and opens or shuts a gate.",
         synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Daxcheck.Version.class,
+        mixinStandardHelpOptions = true,
         subcommands = {HelpCommand.class, ListCommand.class, CheckCommand.class, BugsCommand.class},
         exitCodeListHeading = "%nExit codes (several at once: the smallest from 10 on wins):%n",
         footerHeading = "%nExamples:%n",
@@ -26,11 +33,27 @@ public final class Daxcheck {
 
     private Daxcheck() {}
 
+    /** What {@code --version} says. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"daxcheck " + Machine.version()};
+        }
+    }
+
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
         Interruption.listen();
-        int code = run(Surroundings.ofProcess(), args);
-        Interruption.exit(code);
+        Interruption.exit(started(args));
+    }
+
+    /** What is wrong with the class path shows before there is a command line to report it. */
+    private static int started(String... args) {
+        try {
+            return run(Surroundings.ofProcess(), args);
+        } catch (RuntimeException | ServiceConfigurationError e) {
+            return fail(new PrintWriter(System.err, true, UTF_8), e);
+        }
     }
 
     /** Runs the command line; the exit code. */
@@ -62,7 +85,7 @@ public final class Daxcheck {
         return ExitCode.USAGE.code();
     }
 
-    private static int fail(PrintWriter err, Exception failure) {
+    private static int fail(PrintWriter err, Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         err.println("daxcheck: internal error: " + Plain.text(String.valueOf(failure)));

@@ -38,6 +38,7 @@ final class RunOptions {
     @Option(
             names = "--executions",
             paramLabel = "N",
+            converter = CountOption.class,
             description = "Executions for one claim put to one engine. Default: as many as the engine wants.")
     long executions = Long.MAX_VALUE;
 

@@ -10,6 +10,8 @@ import org.daxcheck.catalog.EntryLockCatalogue;
 import org.daxcheck.catalog.KnownBug;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Checker;
+import org.daxcheck.gate.run.Console;
+import org.daxcheck.gate.run.Patience;
 
 /**
  * What the command line stands in.
@@ -18,17 +20,10 @@ import org.daxcheck.claim.Checker;
  * @param bugs the reported bugs of the kernel, and the claims that must find them
  * @param checkers the engines that are installed
  * @param console where people read
+ * @param patience how long an engine that does not end is borne with
  */
-record Surroundings(List<Catalogue> catalogues, List<KnownBug> bugs, List<Checker> checkers, Console console) {
-
-    /**
-     * Where people read.
-     *
-     * @param out for results
-     * @param err for complaints and progress
-     * @param terminal whether {@code err} is a terminal, whose last line may be written over
-     */
-    record Console(PrintWriter out, PrintWriter err, boolean terminal) {}
+record Surroundings(
+        List<Catalogue> catalogues, List<KnownBug> bugs, List<Checker> checkers, Console console, Patience patience) {
 
     /** Those of the process, with whatever is on the class path. */
     static Surroundings ofProcess() {
@@ -39,7 +34,8 @@ record Surroundings(List<Catalogue> catalogues, List<KnownBug> bugs, List<Checke
                 new Console(
                         new PrintWriter(System.out, true, UTF_8),
                         new PrintWriter(System.err, true, UTF_8),
-                        Boolean.getBoolean("daxcheck.terminal")));
+                        Boolean.getBoolean("daxcheck.terminal")),
+                Patience.USUAL);
     }
 
     PrintWriter out() {

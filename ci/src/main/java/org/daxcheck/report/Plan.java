@@ -4,6 +4,7 @@ package org.daxcheck.report;
 import java.util.List;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Ruling;
 
 /**
  * What a run sets out to do. Whatever of it is neither answered nor skipped for a stated reason is held against the run.
@@ -26,5 +27,11 @@ public record Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, Li
     /** Copies the list. */
     public Plan {
         questions = List.copyOf(questions);
+    }
+
+    /** What a ruling means for the gate, given what becomes of undecided claims. */
+    public ExitCode exit(Ruling ruling) {
+        ExitCode exit = ExitCode.of(ruling.exitCode());
+        return exit == ExitCode.INCONCLUSIVE && inconclusive == Inconclusive.WARN ? ExitCode.OK : exit;
     }
 }

@@ -52,8 +52,7 @@ public record Results(Environment environment, Plan plan, Answers answers, Endin
 
     /** What a ruling means for the gate, given what the plan makes of undecided claims. */
     public ExitCode exit(Ruling ruling) {
-        ExitCode exit = ExitCode.of(ruling.exitCode());
-        return exit == ExitCode.INCONCLUSIVE && plan.inconclusive() == Plan.Inconclusive.WARN ? ExitCode.OK : exit;
+        return plan.exit(ruling);
     }
 
     /** All that speaks against opening the gate, ascending; empty if nothing does. */

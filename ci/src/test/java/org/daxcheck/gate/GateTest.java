@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.daxcheck.claim.Operation;
 import org.daxcheck.claim.Program;
 import org.daxcheck.claim.Subject;
 import org.daxcheck.claim.Trace;
+import org.daxcheck.gate.run.Console;
+import org.daxcheck.gate.run.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 
 class GateTest {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofMillis(50), Duration.ofMillis(50));
 
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, FakeChecker.Behaviour> behaviours = new LinkedHashMap<>();
@@ -69,7 +74,8 @@ class GateTest {
                         List.of(() -> claims),
                         bugs,
                         checkers,
-                        new Surroundings.Console(new PrintWriter(out, true), new PrintWriter(err, true), false)),
+                        new Console(new PrintWriter(out, true), new PrintWriter(err, true), false),
+                        PATIENCE),
                 args);
     }
 
@@ -237,6 +243,7 @@ class GateTest {
         "check --engine fale, no engine is called 'fale'; there are fake",
         "check --budget 10, '10' is no time; write 90s",
         "check --executions many, '--executions'",
+        "check --executions 0, '0' is no count",
         "check --lane evening, '--lane'",
         "check --bogus, Unknown option: '--bogus'",
         "list nobody, no claim is called 'nobody'",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.daxcheck.claim.Checker;
 
 /** The engines that are installed. */
-final class Installed {
+public final class Installed {
 
     /** Those that decide everything at their end go last, so that the first row does not wait for them. */
     private static final List<String> LAST = List.of("lincheck", "jcstress");
@@ -23,7 +23,7 @@ final class Installed {
      *
      * @throws IllegalStateException if two have the same
      */
-    Installed(Collection<Checker> checkers) {
+    public Installed(Collection<Checker> checkers) {
         for (Checker checker : checkers) {
             if (byName.put(checker.engine(), checker) != null) {
                 throw new IllegalStateException("two engines are called " + checker.engine());
@@ -31,16 +31,18 @@ final class Installed {
         }
     }
 
-    Optional<Checker> engine(String name) {
+    /** The engine of this name, if it is installed. */
+    public Optional<Checker> engine(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    Collection<String> names() {
+    /** The names of all, sorted. */
+    public Collection<String> names() {
         return byName.keySet();
     }
 
     /** These names in the order in which they are asked. */
-    static List<String> inOrder(Collection<String> names) {
+    public static List<String> inOrder(Collection<String> names) {
         List<String> order = new ArrayList<>(names);
         order.sort(Comparator.<String>comparingInt(LAST::indexOf).thenComparing(Comparator.naturalOrder()));
         return order;

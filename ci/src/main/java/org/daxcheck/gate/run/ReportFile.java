@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,46 +25,53 @@ final class ReportFile {
     private final Function<Results, String> form;
 
     /**
-     * Opens a draft beside the file.
+     * Makes sure that there can be a draft beside the file.
      *
      * @throws IOException if the file cannot be written; the message is one line for people
      */
     ReportFile(Path target, Function<Results, String> form) throws IOException {
-        this.target = target.toAbsolutePath();
+        this.target = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
         this.form = form;
         Path folder = this.target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot write " + target + ": there is no folder " + folder);
         }
-        if (Files.isDirectory(this.target)) {
-            throw new IOException("cannot write " + target + ": it is a folder");
+        if (Files.exists(this.target) && !Files.isRegularFile(this.target)) {
+            throw new IOException("cannot write " + target + ": it is not a file");
         }
         if (Files.exists(this.target) && !Files.isWritable(this.target)) {
             throw new IOException("cannot write " + target + ": it is write-protected");
         }
+        this.draft = folder.resolve(
+                "." + this.target.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
         try {
-            this.draft = Files.createTempFile(folder, "." + this.target.getFileName(), ".draft");
+            Files.deleteIfExists(draft);
+            Files.createFile(draft);
+            Files.delete(draft);
         } catch (IOException e) {
-            throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
+            throw new IOException("cannot write " + target + ": its folder is write-protected", e);
         }
     }
 
-    /** Writes the results and puts them in place. */
+    Path target() {
+        return target;
+    }
+
+    /**
+     * Writes the results and puts them in place. Goes through a stream that no interruption can close: a signal may arrive
+     * at any time.
+     */
     void write(Results results) throws IOException {
-        Files.writeString(draft, form.apply(results), StandardCharsets.UTF_8);
+        try (Writer writer = new OutputStreamWriter(new FileOutputStream(draft.toFile()), UTF_8)) {
+            writer.write(form.apply(results));
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw e;
+        }
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Removes the draft, if it is still there. */
-    void discard() {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a draft stays behind: " + draft, e);
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.run;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,19 +9,21 @@ import org.daxcheck.report.text.ProgressText;
  * What a person sees while a run goes on: lines that stay, and below them, on a terminal, one that is written over. Any
  * thread may call any method.
  */
-final class Screen {
+public final class Screen {
 
-    private static final int COLUMNS = 100;
+    private static final int TERMINAL_COLUMNS = 79;
+    private static final int LOG_COLUMNS = 160;
     private static final Duration ON_TERMINAL = Duration.ofSeconds(1);
     private static final Duration IN_LOG = Duration.ofSeconds(15);
 
-    private final Surroundings surroundings;
+    private final Console console;
     private final boolean terminal;
     private int shown;
 
-    Screen(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        this.terminal = surroundings.console().terminal();
+    /** The screen that this console shows. */
+    public Screen(Console console) {
+        this.console = console;
+        this.terminal = console.terminal();
     }
 
     /** How often progress is worth a line. */
@@ -30,29 +32,29 @@ final class Screen {
     }
 
     /** Lines that stay. */
-    synchronized void print(List<String> lines) {
+    public synchronized void print(List<String> lines) {
         wipe();
-        lines.forEach(surroundings.out()::println);
-        surroundings.out().flush();
+        lines.forEach(console.out()::println);
+        console.out().flush();
     }
 
     /** How far the run is. */
     synchronized void progress(ProgressText.Moment moment) {
-        String line = ProgressText.line(moment, COLUMNS);
         if (!terminal) {
-            surroundings.err().println(line);
+            console.err().println(ProgressText.line(moment, LOG_COLUMNS));
             return;
         }
         wipe();
-        surroundings.err().print(line);
-        surroundings.err().flush();
+        String line = ProgressText.line(moment, TERMINAL_COLUMNS);
+        console.err().print(line);
+        console.err().flush();
         shown = line.length();
     }
 
     private void wipe() {
         if (shown > 0) {
-            surroundings.err().print("\r" + " ".repeat(shown) + "\r");
-            surroundings.err().flush();
+            console.err().print("\r" + " ".repeat(shown) + "\r");
+            console.err().flush();
             shown = 0;
         }
     }

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.run.Installed;
+import org.daxcheck.gate.run.ReportFiles;
+import org.daxcheck.gate.run.Run;
+import org.daxcheck.gate.run.Screen;
+import org.daxcheck.report.ExitCode;
+import org.daxcheck.report.Plan;
+import org.daxcheck.report.Results;
+import org.daxcheck.report.text.SummaryText;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * What all commands that ask engines have in common, in this order: plan, make sure that the files can be written, run, sum
+ * up, write the files. A mistake on the command line ends it before anything runs; a file that cannot be written after all
+ * does not take the results with it.
+ */
+final class Course {
+
+    /** What a command shows of a run. */
+    interface Show {
+        /** What is printed as soon as there is a ruling. */
+        List<String> ruling(Ruling ruling);
+
+        /** What is printed at the end, before the summary. */
+        List<String> end(Results results);
+    }
+
+    private final Surroundings surroundings;
+    private final RunOptions options;
+    private final Screen screen;
+
+    Course(Surroundings surroundings, RunOptions options) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.screen = new Screen(surroundings.console());
+    }
+
+    /**
+     * Asks the engines about these claims.
+     *
+     * @param show makes what is shown of a run from its plan; it may print first
+     * @return the exit code
+     * @throws ParameterException if there is nothing to ask, or a file cannot be written
+     */
+    int take(CommandLine line, Claim.Lane lane, Collection<Claim> claims, Function<Plan, Show> show) {
+        Installed installed = new Installed(surroundings.checkers());
+        Plan plan;
+        ReportFiles files;
+        try {
+            plan = new Planner(installed, options).plan(lane, claims);
+            files = new ReportFiles(options.json, options.junit);
+        } catch (Claims.UnknownName | ReportFiles.NotWritable e) {
+            throw new ParameterException(line, String.valueOf(e.getMessage()), e);
+        }
+        Show shown = show.apply(plan);
+        Consumer<Ruling> listener = ruling -> print(shown.ruling(ruling));
+        Results results = new Run(plan, installed, screen, surroundings.patience(), listener).results();
+        print(shown.end(results));
+        print(SummaryText.lines(results));
+        return written(results, files.write(results)).code();
+    }
+
+    void print(List<String> lines) {
+        if (!lines.isEmpty()) {
+            screen.print(lines);
+        }
+    }
+
+    private ExitCode written(Results results, List<String> complaints) {
+        Set<ExitCode> exits = EnumSet.noneOf(ExitCode.class);
+        exits.addAll(results.exits());
+        for (String complaint : complaints) {
+            exits.add(ExitCode.INFRASTRUCTURE);
+            surroundings.err().println("daxcheck: " + complaint);
+        }
+        ExitCode exit = ExitCode.winner(exits);
+        if (exit != results.exit()) {
+            surroundings.err().println("exit " + exit.code() + ": " + exit.meaning());
+        }
+        return exit;
+    }
+}
