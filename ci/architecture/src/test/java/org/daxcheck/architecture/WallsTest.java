@@ -7,11 +7,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +53,27 @@ class WallsTest {
     @Test
     void no_source_breaks_a_cap_of_the_house() {
         assertThat(Sources.ofProject().offences()).isEmpty();
+    }
+
+    @Test
+    void a_tree_that_breaks_every_cap_is_caught(@TempDir Path tree) throws IOException {
+        Path room = Files.createDirectories(tree.resolve("a/src/main/java/room"));
+        for (int type = 0; type <= Sources.TYPES; type++) {
+            Files.writeString(room.resolve("Type" + type + ".java"), "short");
+        }
+        Path common = Files.createDirectories(tree.resolve("a/src/test/java/common"));
+        Files.writeString(common.resolve("Fine.java"), "short");
+        Files.writeString(tree.resolve("a/src/test/java/Long.java"), "line\n".repeat(Sources.LINES + 1));
+        Files.writeString(tree.resolve("a/src/test/java/LockHelper.java"), "short");
+        Path built = Files.createDirectories(tree.resolve("a/target/generated"));
+        Files.writeString(built.resolve("BuiltUtils.java"), "short");
+
+        assertThat(new Sources(tree).offences())
+                .containsExactlyInAnyOrder(
+                        "a/src/main/java/room has " + (Sources.TYPES + 1) + " types",
+                        "a/src/test/java/common/Fine.java has a name that says nothing",
+                        "a/src/test/java/Long.java has " + (Sources.LINES + 1) + " lines",
+                        "a/src/test/java/LockHelper.java has a name that says nothing");
     }
 
     static Stream<String> fixtures() {
