@@ -14,6 +14,10 @@ final class Designs {
     static final Design<EntryLock> XARRAY = Design.entries(
             "xarray", XarrayEntries::new, "Linux 5.13: the XArray, no hole pages, a conflict is not waited for.");
 
+    /** Memory is never there at once, so that a split lets go of the lock in its middle. */
+    static final Design<EntryLock> XARRAY_PRESSED = Design.entries(
+            "xarray-pressed", XarrayEntries::underPressure, "Linux 5.13 when memory is never there at once.");
+
     static final Design<PageEntryLock> XARRAY_PAGES = Design.pages(
             "xarray-pages", XarrayPages::new, "Linux 5.13: an entry is locked from its page, over two files.");
 

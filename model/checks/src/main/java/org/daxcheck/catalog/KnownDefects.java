@@ -15,8 +15,14 @@ final class KnownDefects {
     private static final Map<String, Expectation> EXPECTATIONS = Map.ofEntries(
             // A split takes the PMD away before it asks for memory for what shall stand there instead.
             Map.entry("xarray-mem1/nomem-split", Kinds.WRONG_ANSWER),
-            Map.entry("xarray-mem1/nomem-split-split", Kinds.WRONG_ANSWER),
-            Map.entry("xarray-mem1/nomem-split-inv-peek", Kinds.WRONG_ANSWER));
+            Map.entry("xarray-mem1/nomem-split-inv-peek", Kinds.WRONG_ANSWER),
+            // The number of entries is read without the lock: in the middle of a split it is one less.
+            Map.entry("xarray/split-empty-vs-entries", Kinds.WRONG_ANSWER),
+            Map.entry("xarray/split-zero-vs-entries", Kinds.WRONG_ANSWER),
+            // Memory for it is there at the second request only: in between others find nothing there.
+            Map.entry("xarray-pressed/split-empty-vs-peek0", Kinds.WRONG_ANSWER),
+            Map.entry("xarray-pressed/split-empty-vs-inv0", Kinds.WRONG_ANSWER),
+            Map.entry("xarray-pressed/split-zero-vs-pmdfault0", Kinds.WRONG_ANSWER));
 
     private KnownDefects() {}
 

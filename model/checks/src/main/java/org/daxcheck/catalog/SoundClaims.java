@@ -2,6 +2,7 @@
 package org.daxcheck.catalog;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Claim;
@@ -21,6 +22,7 @@ final class SoundClaims {
                         Designs.WITHOUT_HOLE_PAGES.stream().flatMap(SoundClaims::general),
                         Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::general),
                         Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::withHolePages),
+                        pressed(),
                         claims(Designs.XARRAY_PAGES.subject(), PageLockPrograms.all()))
                 .flatMap(claims -> claims);
     }
@@ -34,6 +36,22 @@ final class SoundClaims {
         return Stream.concat(
                 claims(design.subject(), EntryLockPrograms.withHolePages()),
                 scarce(design, EntryLockPrograms.scarceWithHolePages()));
+    }
+
+    /** What a split under pressure breaks, and as much that it does not. */
+    private static Stream<Claim> pressed() {
+        Set<String> telling = Set.of(
+                "split-empty-vs-peek0",
+                "split-empty-vs-inv0",
+                "split-zero-vs-pmdfault0",
+                "split-empty-vs-fault1",
+                "split-zero-vs-fault1",
+                "pte-pmd-2x1");
+        return claims(
+                Designs.XARRAY_PRESSED.subject(),
+                EntryLockPrograms.general().stream()
+                        .filter(program -> telling.contains(program.id()))
+                        .toList());
     }
 
     private static Stream<Claim> scarce(Design<EntryLock> design, List<ScarcePrograms> some) {

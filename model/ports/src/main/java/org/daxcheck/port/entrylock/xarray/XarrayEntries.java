@@ -3,6 +3,7 @@ package org.daxcheck.port.entrylock.xarray;
 
 import static org.daxcheck.api.EntryWord.NONE;
 
+import java.util.function.BooleanSupplier;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.api.EntrySize;
@@ -21,9 +22,11 @@ import org.daxcheck.kernel.sync.Waiter;
  * <p>Inside, an entry is passed without its lock bit, as the kernel passes it; the words that {@link #grab} returns and
  * {@link #put} takes carry the bit.
  *
- * <p>Differs: a store that needs a node never finds memory while the lock is held, so the window in which the kernel
- * allocates without it is always there. No hole pages: {@link #loadHole} makes a zero entry and {@link #truncatePage} finds
- * nothing.
+ * <p>Faithful: memory for a new entry is asked for with the lock held, where it may not be waited for, and if there is none,
+ * once more without. A split has taken the PMD entry away by then: others find nothing there meanwhile, and if there is no
+ * memory at all, nothing stands there afterwards.
+ *
+ * <p>No hole pages: {@link #loadHole} makes a zero entry and {@link #truncatePage} finds nothing.
  */
 public class XarrayEntries implements EntryLock {
 
@@ -32,10 +35,22 @@ public class XarrayEntries implements EntryLock {
     private final WaitTable waitTable;
     private final DevicePages pages;
     private final WakeMode afterDeletion;
+    private final BooleanSupplier atOnce;
 
     /** The entry lock of an empty file on a device without {@code struct page}s. */
     public XarrayEntries(EntryLockSettings settings) {
-        this(settings, new WaitTable(settings.waitTableBits()), new DevicePages(0), WakeMode.WAKE_ALL);
+        this(
+                settings,
+                new WaitTable(settings.waitTableBits()),
+                new DevicePages(0),
+                WakeMode.WAKE_ALL,
+                settings.preload());
+    }
+
+    /** The same on a machine under pressure: memory is never there at once, only for those who can wait for it. */
+    public static XarrayEntries underPressure(EntryLockSettings settings) {
+        WaitTable waitTable = new WaitTable(settings.waitTableBits());
+        return new XarrayEntries(settings, waitTable, new DevicePages(0), WakeMode.WAKE_ALL, () -> false);
     }
 
     /**
@@ -44,13 +59,20 @@ public class XarrayEntries implements EntryLock {
      * @param waitTable shared by all files
      * @param pages the device's
      * @param afterDeletion who is woken when an entry is gone: all since Linux 5.13, the next before
+     * @param atOnce whether there is memory for one who cannot wait for it; {@code GFP_NOWAIT}
      */
-    XarrayEntries(EntryLockSettings settings, WaitTable waitTable, DevicePages pages, WakeMode afterDeletion) {
+    XarrayEntries(
+            EntryLockSettings settings,
+            WaitTable waitTable,
+            DevicePages pages,
+            WakeMode afterDeletion,
+            BooleanSupplier atOnce) {
         this.mapping = new AddressSpace(settings.pmdOrder(), waitTable.newPlace());
         this.settings = settings;
         this.waitTable = waitTable;
         this.pages = pages;
         this.afterDeletion = afterDeletion;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -96,7 +118,7 @@ public class XarrayEntries implements EntryLock {
     }
 
     private long makeEntry(Xas xas, EntrySize size) {
-        if (!xas.hasMemory()) {
+        if (!xas.hasMemory(atOnce)) {
             return EntryWord.ENOMEM;
         }
         long made = lockEntry(xas, EntryWord.empty(size));

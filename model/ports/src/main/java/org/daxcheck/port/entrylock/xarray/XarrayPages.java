@@ -45,7 +45,7 @@ public class XarrayPages implements PageEntryLock {
     public XarrayPages(EntryLockSettings settings, WakeMode afterDeletion) {
         WaitTable waitTable = new WaitTable(settings.waitTableBits());
         for (int file = 0; file < FILES; file++) {
-            files[file] = new XarrayEntries(settings, waitTable, pages, afterDeletion);
+            files[file] = new XarrayEntries(settings, waitTable, pages, afterDeletion, settings.preload());
         }
         this.rcu = new Rcu(settings.hungTaskMillis());
         this.hungTaskMillis = settings.hungTaskMillis();

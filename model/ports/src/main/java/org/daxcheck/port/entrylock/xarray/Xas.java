@@ -71,8 +71,9 @@ public final class Xas {
         return NONE;
     }
 
-    /** Whether a store will find memory for a node. */
-    boolean hasMemory() {
+    /** Whether a store will find memory for a node, put by or got without waiting; {@code xas_alloc}. */
+    boolean hasMemory(BooleanSupplier supply) {
+        memory = memory || supply.getAsBoolean();
         return memory;
     }
 

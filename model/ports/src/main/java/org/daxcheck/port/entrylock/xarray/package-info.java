@@ -2,8 +2,8 @@
  * The entry lock as Linux 5.3 to 5.13 has it, on the XArray.
  *
  * <p>What differs from the 2017 form: no hole pages, a read of a hole is a zero entry; a PMD request that meets something
- * smaller gives up at once; an entry is unlocked by storing the value that was locked; memory is asked for after a store
- * has failed, not before; and a page knows the file and the index through which it is mapped, so that the entry can be
+ * smaller gives up at once; an entry is unlocked by storing the value that was locked; memory is asked for when a store
+ * needs it, not before; and a page knows the file and the index through which it is mapped, so that the entry can be
  * locked from the page ({@link org.daxcheck.port.entrylock.xarray.XarrayPages}).
  *
  * <h2>Words</h2>

@@ -65,6 +65,15 @@ final class XarrayEntriesTest {
     }
 
     @Test
+    void under_pressure_a_split_takes_memory_at_the_second_request() {
+        XarrayEntries pressed = XarrayEntries.underPressure(EntryLockSettings.checking());
+        pressed.put(0, pressed.grab(0, PMD));
+        assertThat(pressed.grab(1, PTE)).isEqualTo(locked(empty(PTE)));
+        assertThat(pressed.lookup(0)).isEqualTo(NONE);
+        assertThat(pressed.entries()).isEqualTo(1);
+    }
+
+    @Test
     void insert_returns_what_stands_there_and_put_stores_it_again() {
         lock.put(0, lock.insert(0, lock.grab(0, PMD), block(8, PMD), true));
         long held = lock.grab(1, PTE);
