@@ -2,9 +2,12 @@
 package org.daxcheck.report.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.daxcheck.claim.Ruling;
 import org.daxcheck.claim.Verdict;
 import org.daxcheck.report.Answers;
 import org.daxcheck.report.ExitCode;
@@ -13,6 +16,9 @@ import org.daxcheck.report.Results;
 
 /** What a run comes to: what was planned and what became of it, the counts, and the exit code with its meaning. */
 public final class SummaryText {
+
+    /** So many claims are named for one reason. */
+    private static final int NAMED = 5;
 
     private SummaryText() {}
 
@@ -29,13 +35,8 @@ public final class SummaryText {
                         Plain.count(results.ran()),
                         Plain.count(results.skipped()),
                         Plain.count(answers.unanswered().size())));
-        answers.rulings().stream()
-                .filter(ruling -> ruling.verdict() == Verdict.SKIPPED)
-                .map(SummaryText::skipped)
-                .forEach(lines::add);
-        answers.unanswered().stream()
-                .map(open -> Plain.text("  not answered: " + open.question() + ": " + open.reason()))
-                .forEach(lines::add);
+        lines.addAll(skipped(answers));
+        lines.addAll(unanswered(answers));
         answers.failures().stream().map(SummaryText::failed).forEach(lines::add);
         lines.add(verdicts(results));
         lines.add(spent(results));
@@ -43,9 +44,40 @@ public final class SummaryText {
         return lines;
     }
 
-    private static String skipped(Ruling ruling) {
-        return Plain.text("  skipped: " + ruling.claim().id() + " by " + ruling.engine() + ": "
-                + String.join("; ", ruling.evidence().notes()));
+    private static List<String> skipped(Answers answers) {
+        Map<String, List<String>> byReason = answers.rulings().stream()
+                .filter(ruling -> ruling.verdict() == Verdict.SKIPPED)
+                .collect(grouping(
+                        ruling -> ruling.engine() + ": "
+                                + String.join("; ", ruling.evidence().notes()),
+                        ruling -> ruling.claim().id()));
+        return grouped("skipped by ", byReason);
+    }
+
+    private static List<String> unanswered(Answers answers) {
+        Map<String, List<String>> byReason = answers.unanswered().stream()
+                .collect(grouping(
+                        open -> open.question().engine() + ": " + open.reason(),
+                        open -> open.question().claim().id()));
+        return grouped("not answered by ", byReason);
+    }
+
+    private static <T> Collector<T, ?, Map<String, List<String>>> grouping(
+            Function<T, String> key, Function<T, String> name) {
+        return Collectors.groupingBy(key, LinkedHashMap::new, Collectors.mapping(name, Collectors.<String>toList()));
+    }
+
+    /** A line a reason, and below it the claims: all of them if they are few, else how many more there are. */
+    private static List<String> grouped(String what, Map<String, List<String>> byReason) {
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, ids) -> {
+            lines.add(Plain.text("  " + what + reason));
+            ids.stream().limit(NAMED).map(id -> Plain.text("    " + id)).forEach(lines::add);
+            if (ids.size() > NAMED) {
+                lines.add("    and " + Plain.plural(ids.size() - NAMED, "more claim") + ", in the JSON file");
+            }
+        });
+        return lines;
     }
 
     private static String failed(Failure failure) {

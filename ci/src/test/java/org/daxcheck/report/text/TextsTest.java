@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Trace;
 import org.daxcheck.claim.Trace.Step;
+import org.daxcheck.report.Answers;
+import org.daxcheck.report.Ending;
+import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Golden;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.Samples;
+import org.daxcheck.report.Unanswered;
 import org.junit.jupiter.api.Test;
 
 /** What people read, held against the texts on file. */
@@ -53,6 +59,24 @@ class TextsTest {
         Results good = Samples.ruled(Plan.Inconclusive.FAIL, Samples.broken(Samples.found(Samples.lostWakeup())));
 
         Golden.check("summary-good.txt", SummaryText.lines(good));
+    }
+
+    @Test
+    void many_questions_without_an_answer_for_one_reason_are_counted_not_listed() {
+        List<Unanswered> open = IntStream.rangeClosed(1, 8)
+                .mapToObj(number ->
+                        new Question(Samples.claim("lock", "story-" + number, Expectation.holds(), "absent"), "absent"))
+                .map(question -> new Unanswered(question, ExitCode.FEWER_THAN_PLANNED, "no such engine is installed"))
+                .toList();
+        Results missed = new Results(
+                MIXED.environment(),
+                Samples.plan(
+                        Plan.Inconclusive.FAIL,
+                        open.stream().map(Unanswered::question).toList()),
+                new Answers(List.of(), open, List.of()),
+                new Ending(false, Duration.ofMillis(20)));
+
+        Golden.check("summary-missed.txt", SummaryText.lines(missed));
     }
 
     @Test
