@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.stress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daxcheck.claim.Catalogue;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Claim.Lane;
+import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding.Kind;
+import org.daxcheck.stress.host.Depth;
+import org.daxcheck.stress.outcome.Answers;
+
+/**
+ * The outcome tests as claims: every test class that JCStress' lists name and that {@link Answers} ties to a subject, once
+ * for each lane. In the soak lane a test with more actors than processors runs over-subscribed.
+ */
+public final class OutcomeCatalogue implements Catalogue {
+
+    /** Set to {@code false} to leave tests with too many actors out of the soak lane too. */
+    private static final boolean OVERSUBSCRIBE =
+            Boolean.parseBoolean(System.getProperty("daxcheck.jcstress.oversubscribe", "true"));
+
+    @Override
+    public List<Claim> claims() {
+        ClassLoader loader = OutcomeCatalogue.class.getClassLoader();
+        return TestLists.of(loader).classes().values().stream()
+                .map(name -> load(loader, name))
+                .filter(test -> test.isAnnotationPresent(Answers.class))
+                .flatMap(OutcomeCatalogue::claims)
+                .sorted(Comparator.comparing(Claim::id))
+                .toList();
+    }
+
+    private static Class<?> load(ClassLoader loader, String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the list of tests names a class that is not there: " + name, e);
+        }
+    }
+
+    private static Stream<Claim> claims(Class<?> test) {
+        Answers answers = test.getAnnotation(Answers.class);
+        Expectation expectation = expectation(answers.breaks());
+        int processors = Runtime.getRuntime().availableProcessors();
+        boolean crowded = OVERSUBSCRIBE && new OutcomeTest(test, Depth.SOAK).threads() > processors;
+        List<Claim> claims = new ArrayList<>();
+        claims.add(claim(test, answers, expectation, Lane.GATE, Depth.GATE));
+        claims.add(claim(test, answers, expectation, Lane.SOAK, crowded ? Depth.OVERSUBSCRIBED : Depth.SOAK));
+        return claims.stream();
+    }
+
+    private static Claim claim(Class<?> test, Answers answers, Expectation expectation, Lane lane, Depth depth) {
+        return new Claim(
+                answers.value().subject(),
+                new OutcomeTest(test, depth),
+                expectation,
+                lane,
+                Set.of(JCStressChecker.ENGINE));
+    }
+
+    private static Expectation expectation(Kind... kinds) {
+        return kinds.length == 0
+                ? Expectation.holds()
+                : Expectation.breaks(kinds[0], java.util.Arrays.copyOfRange(kinds, 1, kinds.length));
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.stress.outcome;
+
+import org.daxcheck.api.EntryLock;
+import org.daxcheck.api.EntryLockSettings;
+import org.daxcheck.claim.Subject;
+import org.daxcheck.fault.entrylock.lockfree.PmdOverPtes;
+import org.daxcheck.fault.entrylock.lockfree.UnlockInTwoSteps;
+import org.daxcheck.port.entrylock.locked.LockedEntries;
+import org.daxcheck.port.entrylock.locked.RepairedEntries;
+import org.daxcheck.port.entrylock.lockfree.LockFreeEntries;
+import org.daxcheck.port.entrylock.xarray.XarrayEntries;
+
+/** Who answers in the outcome tests: the ports, each in every scenario that concerns it, and some faults, each in one. */
+public enum Port {
+    /** Linux 4.12, as it was. */
+    FAITHFUL("locked-2017", "Linux 4.12: the radix tree under its lock, its mistakes included.", true) {
+        @Override
+        public EntryLock fresh(EntryLockSettings settings) {
+            return new LockedEntries(settings);
+        }
+    },
+
+    /** Linux 4.12 with its reported mistakes put right. */
+    REPAIRED("locked-repaired", "Linux 4.12: the radix tree under its lock, its mistakes put right.", true) {
+        @Override
+        public EntryLock fresh(EntryLockSettings settings) {
+            return new RepairedEntries(settings);
+        }
+    },
+
+    /** Without a lock. */
+    LOCK_FREE("lockfree", "Entry words by compare-and-set, without a lock.", true) {
+        @Override
+        public EntryLock fresh(EntryLockSettings settings) {
+            return new LockFreeEntries(settings);
+        }
+    },
+
+    /** Linux 5.13: no hole pages. */
+    XARRAY("xarray", "Linux 5.13: the XArray, no hole pages, a conflict is not waited for.", true) {
+        @Override
+        public EntryLock fresh(EntryLockSettings settings) {
+            return new XarrayEntries(settings);
+        }
+    },
+
+    /** A fault: a huge entry over small ones. */
+    PMD_OVER_PTES("pmd-over-ptes", "Has the fault PmdOverPtes.", false) {
+        @Override
+        public EntryLock fresh(EntryLockSettings settings) {
+            return new PmdOverPtes(settings);
+        }
+    },
+
+    /** A fault: a sleeper is overlooked. */
+    UNLOCK_IN_TWO_STEPS("unlock-in-two-steps", "Has the fault UnlockInTwoSteps.", false) {
+        @Override
+        public EntryLock fresh(EntryLockSettings settings) {
+            return new UnlockInTwoSteps(settings.withHungTaskMillis(Hung.SHORT_MILLIS));
+        }
+    };
+
+    private final String id;
+    private final String about;
+    private final boolean complete;
+
+    Port(String id, String about, boolean complete) {
+        this.id = id;
+        this.about = about;
+        this.complete = complete;
+    }
+
+    /** The settings for checking, with sleeps that end. */
+    public static EntryLockSettings settings() {
+        return EntryLockSettings.checking().withHungTaskMillis(Hung.MILLIS);
+    }
+
+    /** Whether it answers in every scenario that concerns it; a fault answers where it is to be caught. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** The subject, as claims name it. */
+    public Subject<EntryLock> subject() {
+        return new Subject<>(id, EntryLock.class, this::fresh, about);
+    }
+
+    /** A fresh one with the settings for checking. */
+    public EntryLock fresh() {
+        return fresh(settings());
+    }
+
+    /** A fresh one. */
+    public abstract EntryLock fresh(EntryLockSettings settings);
+}
