@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.stress.wakeup;
+
+import static org.daxcheck.api.EntrySize.PTE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.daxcheck.stress.outcome.Answers;
+import org.daxcheck.stress.outcome.EntryLockScene;
+import org.daxcheck.stress.outcome.Hung;
+import org.daxcheck.stress.outcome.Port;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+@Description("A flush sleeps until the entry is unlocked.")
+@Outcome(id = "done, true", expect = ACCEPTABLE, desc = "woken")
+@Outcome(
+        id = {"-1, .*", ".*, -1"},
+        expect = FORBIDDEN,
+        desc = Hung.REASON)
+abstract class PutWakesWriteBack extends EntryLockScene {
+
+    private final long held;
+
+    PutWakesWriteBack(Port port) {
+        super(port.fresh());
+        held = lock.insert(0, lock.grab(0, PTE), BLOCK, true);
+        lock.tagForWriteback(0, 0);
+    }
+
+    Object put() {
+        return put(0, held);
+    }
+
+    Object flush() {
+        return lock.writeBack(0);
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(PutWakesWriteBack.class)
+    @Answers(Port.FAITHFUL)
+    public static class Faithful extends PutWakesWriteBack {
+        public Faithful() {
+            super(Port.FAITHFUL);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::put);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::flush);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(PutWakesWriteBack.class)
+    @Answers(Port.REPAIRED)
+    public static class Repaired extends PutWakesWriteBack {
+        public Repaired() {
+            super(Port.REPAIRED);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::put);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::flush);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(PutWakesWriteBack.class)
+    @Answers(Port.LOCK_FREE)
+    public static class LockFree extends PutWakesWriteBack {
+        public LockFree() {
+            super(Port.LOCK_FREE);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::put);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::flush);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(PutWakesWriteBack.class)
+    @Answers(Port.XARRAY)
+    public static class Xarray extends PutWakesWriteBack {
+        public Xarray() {
+            super(Port.XARRAY);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::put);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::flush);
+        }
+    }
+}
