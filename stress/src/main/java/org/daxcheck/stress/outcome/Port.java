@@ -22,7 +22,7 @@ public enum Port {
     },
 
     /** Linux 4.12 with its reported mistakes put right. */
-    REPAIRED("locked-repaired", "Linux 4.12: the radix tree under its lock, its mistakes put right.", true) {
+    REPAIRED("locked", "Linux 4.12: the radix tree under its lock, its mistakes put right.", true) {
         @Override
         public EntryLock fresh(EntryLockSettings settings) {
             return new RepairedEntries(settings);
@@ -30,7 +30,7 @@ public enum Port {
     },
 
     /** Without a lock. */
-    LOCK_FREE("lockfree", "Entry words by compare-and-set, without a lock.", true) {
+    LOCK_FREE("lock-free", "Entry words by compare-and-set, without a lock.", true) {
         @Override
         public EntryLock fresh(EntryLockSettings settings) {
             return new LockFreeEntries(settings);
