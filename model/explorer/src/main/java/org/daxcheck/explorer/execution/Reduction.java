@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.execution;
+
+/** What may be left out of a search without losing anything. Each can be switched off, to compare. */
+public enum Reduction {
+    /** At each state, only the threads are explored that races call for, not all that can move. */
+    SOURCE_SETS,
+    /** What begins with a thread already explored is not explored again. */
+    SLEEP_SETS,
+    /** A loop that waits for one operation to yield something else is one blocking event. */
+    SPIN_LOOPS,
+    /** Unlocks, starts and ends are performed together with their predecessors. */
+    STEPS,
+    /** So are plain accesses; every data race among them is reported, and its location no longer treated so. */
+    PLAIN_ACCESSES
+}

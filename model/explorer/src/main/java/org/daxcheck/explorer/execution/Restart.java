@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.execution;
+
+/** Something was learned that puts earlier decisions of the search in doubt: it begins again, knowing it. */
+public final class Restart extends Exception {
+
+    Restart(String reason) {
+        super(reason, null, false, false);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Kind;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.event.Op;
+import org.daxcheck.explorer.execution.Executed;
+import org.daxcheck.explorer.machine.Locks;
+
+/** Tells what is wrong with how an execution ended: threads that failed, and threads that wait for ever. */
+final class Ending {
+
+    /** What a blocked thread waits for: its number and the operation. */
+    private record Stuck(int thread, Op op) {}
+
+    private Ending() {}
+
+    static List<Defect> defects(Executed execution, Names names) {
+        List<Defect> defects = new ArrayList<>();
+        for (int i = 0; i < execution.length(); i++) {
+            if (execution.op(i).kind() == Kind.FAIL) {
+                defects.add(failure(execution, i, names));
+            }
+        }
+        if (execution.blocked() != 0) {
+            defects.add(stuck(execution, names));
+        }
+        return defects;
+    }
+
+    private static Defect failure(Executed execution, int event, Names names) {
+        Op op = execution.op(event);
+        String message = names.thread(execution.thread(event)) + " fails: " + names.text(op.a());
+        return new Defect(Finding.Kind.ASSERTION, message, op, execution.schedule());
+    }
+
+    private static Defect stuck(Executed execution, Names names) {
+        List<Stuck> stuck = new ArrayList<>();
+        StringBuilder message = new StringBuilder();
+        for (long left = execution.blocked(); left != 0; left &= left - 1) {
+            int thread = Long.numberOfTrailingZeros(left);
+            Op op = execution.ahead(thread);
+            stuck.add(new Stuck(thread, op));
+            message.append(message.length() == 0 ? "" : "; ").append(wait(execution, thread, op, names));
+        }
+        return new Defect(kind(execution), message.toString(), stuck, execution.schedule());
+    }
+
+    private static String wait(Executed execution, int thread, Op op, Names names) {
+        String what = op.kind().targeted() ? " " + names.symbol(op.target()) : "";
+        String how = execution.spinning(thread) ? " spins at " : " waits at ";
+        String place = names.site(op.site()).frame().place();
+        return names.thread(thread) + how + op.kind() + what + (place.isEmpty() ? "" : " (" + place + ")");
+    }
+
+    private static Finding.Kind kind(Executed execution) {
+        boolean sleeps = false;
+        boolean spins = false;
+        for (long left = execution.blocked(); left != 0; left &= left - 1) {
+            int thread = Long.numberOfTrailingZeros(left);
+            if (inCycle(execution, thread)) {
+                return Finding.Kind.DEADLOCK;
+            }
+            Kind kind = execution.ahead(thread).kind();
+            spins |= execution.spinning(thread);
+            sleeps |= kind == Kind.AWAIT_NOTIFIED || kind == Kind.PARK;
+        }
+        if (spins) {
+            return Finding.Kind.LIVELOCK;
+        }
+        return sleeps ? Finding.Kind.LOST_WAKEUP : Finding.Kind.DEADLOCK;
+    }
+
+    /** Whether a thread waits for a lock whose holder waits, and so on, for a lock that the thread holds. */
+    private static boolean inCycle(Executed execution, int thread) {
+        int at = thread;
+        for (int i = 0; i < Long.SIZE; i++) {
+            Op op = execution.ahead(at);
+            boolean locks = op.kind() == Kind.LOCK || op.kind() == Kind.READ_LOCK;
+            int holder = locks ? Locks.writer(execution.state(op.target())) : -1;
+            if (holder < 0 || (execution.blocked() >>> holder & 1) == 0) {
+                return false;
+            }
+            if (holder == thread) {
+                return true;
+            }
+            at = holder;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.search;
+
+import java.time.Duration;
+
+/**
+ * Where a search ends before it is complete.
+ *
+ * @param events the longest execution; a longer one is cut, and the search is not complete
+ * @param executions how many executions at most
+ * @param time how long at most
+ */
+public record Limits(int events, long executions, Duration time) {
+
+    /** Executions of 10,000 events, as many as there are, for as long as it takes. */
+    public static final Limits NONE = new Limits(10_000, Long.MAX_VALUE, Duration.ofDays(365));
+}

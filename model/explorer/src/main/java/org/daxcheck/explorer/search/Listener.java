@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.search;
+
+import java.util.List;
+import org.daxcheck.explorer.execution.Executed;
+
+/** Who listens to a search. Called on the thread that searches. */
+public interface Listener {
+
+    /** Listens to nothing. */
+    Listener NONE = new Listener() {};
+
+    /**
+     * A maximal execution was completed, one of each equivalence class.
+     *
+     * @return what is wrong with it besides what the search itself finds; empty if nothing
+     */
+    default List<Defect> executed(Executed execution) {
+        return List.of();
+    }
+
+    /** The search begins again, because it has learned that it had hidden too much. All that was reported before is void. */
+    default void restarted() {}
+
+    /** About once every hundredth of a second: how far the search is. */
+    default void progress(long executions, long runs) {}
+}

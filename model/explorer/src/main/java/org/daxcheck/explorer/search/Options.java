@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.search;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.daxcheck.explorer.execution.Reduction;
+
+/**
+ * How to search.
+ *
+ * @param reductions what to leave out; with none of them, every interleaving is explored
+ * @param realTime keep the order of a response and a later invocation: needed to judge linearizability
+ * @param stopAtFirst end with the first defect
+ * @param limits where to end in any case
+ */
+public record Options(Set<Reduction> reductions, boolean realTime, boolean stopAtFirst, Limits limits) {
+
+    /** Every reduction but that of plain accesses, real time not kept, to the end. */
+    public static final Options DEFAULT =
+            new Options(EnumSet.complementOf(EnumSet.of(Reduction.PLAIN_ACCESSES)), false, false, Limits.NONE);
+
+    /** Copies the set. */
+    public Options {
+        reductions = Set.copyOf(reductions);
+    }
+
+    /** The same without a reduction. */
+    public Options without(Reduction reduction) {
+        Set<Reduction> fewer = EnumSet.noneOf(Reduction.class);
+        fewer.addAll(reductions);
+        fewer.remove(reduction);
+        return new Options(fewer, realTime, stopAtFirst, limits);
+    }
+
+    /** The same, with the order of responses and invocations or without. */
+    public Options withRealTime(boolean on) {
+        return new Options(reductions, on, stopAtFirst, limits);
+    }
+
+    /** The same, ending with the first defect or with the last. */
+    public Options withStopAtFirst(boolean on) {
+        return new Options(reductions, realTime, on, limits);
+    }
+
+    /** The same within limits. */
+    public Options within(Limits other) {
+        return new Options(reductions, realTime, stopAtFirst, other);
+    }
+}

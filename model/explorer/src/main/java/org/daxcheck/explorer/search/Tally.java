@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.execution.Execution;
+
+/** What a search has seen so far. */
+final class Tally {
+
+    /** Two defects with one key are the same. */
+    private record Key(Finding.Kind kind, Object signature) {}
+
+    private final Names names;
+    private final Listener listener;
+    private final Outcomes outcomes = new Outcomes();
+    private final Map<Key, Defect> defects = new LinkedHashMap<>();
+    private long executions;
+    private long blocked;
+    private long deadlocks;
+    private long cut;
+
+    Tally(Names names, Listener listener) {
+        this.names = names;
+        this.listener = listener;
+    }
+
+    void executed(Execution execution) {
+        executions++;
+        outcomes.add(execution);
+        if (execution.blocked() != 0) {
+            deadlocks++;
+        }
+        add(Ending.defects(execution, names));
+        add(listener.executed(execution));
+    }
+
+    void add(List<Defect> found) {
+        for (Defect defect : found) {
+            defects.putIfAbsent(new Key(defect.kind(), defect.signature()), defect);
+        }
+    }
+
+    void asleep() {
+        blocked++;
+    }
+
+    void cut() {
+        cut++;
+    }
+
+    long executions() {
+        return executions;
+    }
+
+    long attempts() {
+        return executions + blocked + cut;
+    }
+
+    boolean defective() {
+        return !defects.isEmpty();
+    }
+
+    Result result(String reason, long runs) {
+        String why = reason.isEmpty() && cut > 0 ? cut + " executions were too long" : reason;
+        Result.Counts counts = new Result.Counts(executions, blocked, deadlocks, cut, runs);
+        return new Result(counts, outcomes.named(names), List.copyOf(defects.values()), why);
+    }
+}
