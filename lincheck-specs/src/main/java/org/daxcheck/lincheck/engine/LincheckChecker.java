@@ -76,7 +76,7 @@ public final class LincheckChecker implements Checker {
                 observer.decided(claim, ask(claim, begin, patience));
             } catch (IOException e) {
                 close();
-                observer.decided(claim, abandoned(begin, String.valueOf(e.getMessage())));
+                observer.decided(claim, none(Evidence.Reach.FAILED, begin, String.valueOf(e.getMessage())));
             } catch (InterruptedException e) {
                 close();
                 observer.decided(claim, abandoned(begin, "interrupted"));
@@ -122,8 +122,11 @@ public final class LincheckChecker implements Checker {
         }
 
         private static Evidence abandoned(long begin, String reason) {
-            return Evidence.none(
-                    Evidence.Reach.ABANDONED, Duration.ofNanos(System.nanoTime() - begin), "abandoned: " + reason);
+            return none(Evidence.Reach.ABANDONED, begin, reason);
+        }
+
+        private static Evidence none(Evidence.Reach reach, long begin, String reason) {
+            return Evidence.none(reach, Duration.ofNanos(System.nanoTime() - begin), reason);
         }
 
         @Override

@@ -31,7 +31,7 @@ public record Calls(List<String> threads, List<List<String>> labels) {
     public static Calls of(ExecutionScenario scenario) {
         List<String> threads = new ArrayList<>();
         List<List<String>> labels = new ArrayList<>();
-        for (List<Actor> thread : scenario.getParallelExecution()) {
+        for (List<Actor> thread : scenario.getThreads()) {
             threads.add("T" + (threads.size() + 1));
             labels.add(thread.stream().map(Actor::toString).toList());
         }

@@ -64,7 +64,7 @@ final class Failures {
 
     /** For each thread, what its calls answered that returned; a call that threw answered its exception. */
     static List<List<StuckOrders.Answer>> answers(LincheckFailure failure) {
-        return failure.getResults().getParallelResultsWithClock().stream()
+        return failure.getResults().getThreadsResultsWithClock().stream()
                 .map(thread -> thread.stream()
                         .map(ResultWithClock::getResult)
                         .filter(Objects::nonNull)
@@ -90,7 +90,7 @@ final class Failures {
         if (results == null) {
             return Optional.empty();
         }
-        return results.getParallelResultsWithClock().stream()
+        return results.getThreadsResultsWithClock().stream()
                 .flatMap(List::stream)
                 .map(ResultWithClock::getResult)
                 .flatMap(result -> result instanceof ExceptionResult e ? Stream.of(e.getThrowable()) : Stream.empty())
@@ -189,10 +189,9 @@ final class Failures {
         ExecutionResult results = failure.getResults();
         List<String> all = new ArrayList<>();
         for (int thread = 0;
-                results != null
-                        && thread < results.getParallelResultsWithClock().size();
+                results != null && thread < results.getThreadsResultsWithClock().size();
                 thread++) {
-            List<ResultWithClock> own = results.getParallelResultsWithClock().get(thread);
+            List<ResultWithClock> own = results.getThreadsResultsWithClock().get(thread);
             for (int call = 0; call < own.size(); call++) {
                 all.add(calls.threads().get(thread) + " " + calls.label(thread, call) + " = "
                         + text(own.get(call).getResult()));

@@ -145,7 +145,7 @@ class LincheckCheckerTest {
 
     @Test
     void a_worker_that_dies_is_reported_and_replaced() {
-        assertThat(TOYS.of("toy-deadly/meet").reach()).isEqualTo(Evidence.Reach.ABANDONED);
+        assertThat(TOYS.of("toy-deadly/meet").reach()).isEqualTo(Evidence.Reach.FAILED);
         assertThat(TOYS.of("toy-deadly/meet").notes()).anyMatch(note -> note.contains("exit code 3"));
         assertThat(TOYS.of("toy-atomic/registers").reach()).isEqualTo(Evidence.Reach.EXHAUSTIVE);
     }
@@ -174,10 +174,9 @@ class LincheckCheckerTest {
         Recorder recorder = new Recorder().check(brief, "toy-atomic/many", "toy-atomic/add");
 
         assertThat(recorder.of("toy-atomic/many").reach()).isEqualTo(Evidence.Reach.ABANDONED);
-        assertThat(recorder.of("toy-atomic/many").notes())
-                .containsExactly("abandoned: not decided in the time that it was given");
+        assertThat(recorder.of("toy-atomic/many").notes()).containsExactly("not decided in the time that it was given");
         assertThat(recorder.of("toy-atomic/add").notes())
-                .containsExactly("abandoned: the time for all claims was over before this one began");
+                .containsExactly("the time for all claims was over before this one began");
         assertThat(workers()).isEmpty();
     }
 
@@ -199,7 +198,7 @@ class LincheckCheckerTest {
         thread.join();
 
         assertThat(interrupted).isTrue();
-        assertThat(recorder.of("toy-atomic/many").notes()).containsExactly("abandoned: interrupted");
+        assertThat(recorder.of("toy-atomic/many").notes()).containsExactly("interrupted");
         assertThat(workers()).isEmpty();
     }
 

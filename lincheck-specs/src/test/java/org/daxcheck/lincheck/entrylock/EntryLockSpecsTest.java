@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.lincheck.entrylock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daxcheck.claim.Budget;
+import org.daxcheck.claim.Checker;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Evidence;
+import org.daxcheck.lincheck.LincheckSpec;
+import org.daxcheck.lincheck.Search;
+import org.daxcheck.lincheck.catalog.EntryLockSpecs;
+import org.daxcheck.lincheck.engine.LincheckChecker;
+import org.junit.jupiter.api.Test;
+
+class EntryLockSpecsTest {
+
+    /** Five interleavings for each of the twelve scenarios of a claim. */
+    private static final Budget BRIEF = new Budget(Duration.ofMinutes(5), 60, Duration.ofMinutes(10));
+
+    private static final List<Claim> CLAIMS = new EntryLockSpecs().claims();
+
+    @Test
+    void every_specification_class_makes_what_its_subject_makes() throws ReflectiveOperationException {
+        for (Claim claim : CLAIMS) {
+            Object operations = spec(claim).operationsClass().getConstructor().newInstance();
+
+            assertThat(((EntryLockOperations) operations).lock())
+                    .as(claim.id())
+                    .hasSameClassAs(claim.subject().fresh());
+        }
+    }
+
+    @Test
+    void every_class_is_searched_by_both_strategies_in_both_sizes() {
+        Map<Class<?>, Map<String, Integer>> searches = new HashMap<>();
+        for (Claim claim : CLAIMS) {
+            Search search = spec(claim).search();
+            searches.computeIfAbsent(spec(claim).operationsClass(), type -> new HashMap<>())
+                    .merge(
+                            search.strategy() + " " + search.threads() + "x" + search.operationsPerThread(),
+                            1,
+                            Integer::sum);
+        }
+
+        assertThat(searches)
+                .containsOnlyKeys(
+                        LockedEntriesSpec.class,
+                        RepairedEntriesSpec.class,
+                        LockFreeEntriesSpec.class,
+                        XarrayEntriesSpec.class);
+        assertThat(searches.values())
+                .allSatisfy(kinds -> assertThat(kinds)
+                        .containsOnlyKeys("MODEL_CHECKING 2x3", "MODEL_CHECKING 3x2", "STRESS 2x3", "STRESS 3x2"));
+    }
+
+    @Test
+    void only_what_repeats_itself_is_asked_at_every_change() {
+        assertThat(CLAIMS)
+                .filteredOn(claim -> claim.lane() == Claim.Lane.GATE)
+                .hasSize(8)
+                .allMatch(claim -> spec(claim).search().strategy() == Search.Strategy.MODEL_CHECKING);
+    }
+
+    @Test
+    void every_class_runs_and_the_same_interleavings_each_time() throws InterruptedException {
+        Map<String, Evidence> evidence = new HashMap<>();
+
+        new LincheckChecker().check(gate(), BRIEF, new Checker.Observer() {
+            @Override
+            public void progress(Claim claim, String line) {
+                assertThat(line).contains("interleavings");
+            }
+
+            @Override
+            public void decided(Claim claim, Evidence what) {
+                evidence.put(claim.id(), what);
+            }
+        });
+
+        assertThat(evidence).hasSize(8).allSatisfy((id, what) -> {
+            assertThat(what.findings()).isEmpty();
+            assertThat(what.counts().executions()).isEqualTo(60);
+            assertThat(what.reach()).isEqualTo(Evidence.Reach.ABANDONED);
+        });
+    }
+
+    private static List<Claim> gate() {
+        return CLAIMS.stream().filter(claim -> claim.lane() == Claim.Lane.GATE).toList();
+    }
+
+    private static LincheckSpec spec(Claim claim) {
+        return (LincheckSpec) claim.scenario();
+    }
+}
