@@ -4,6 +4,8 @@ package org.daxcheck.catalog;
 import java.util.List;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.PageEntryLock;
+import org.daxcheck.port.entrylock.locked.LockedEntries;
+import org.daxcheck.port.entrylock.locked.RepairedEntries;
 import org.daxcheck.port.entrylock.lockfree.LockFreeEntries;
 import org.daxcheck.port.entrylock.xarray.XarrayEntries;
 import org.daxcheck.port.entrylock.xarray.XarrayPages;
@@ -24,8 +26,14 @@ final class Designs {
     static final Design<EntryLock> LOCK_FREE = Design.entries(
             "lock-free", LockFreeEntries::new, "No lock around the tree: each step is one compare-and-swap.");
 
+    static final Design<EntryLock> LOCKED_2017 = Design.entries(
+            "locked-2017", LockedEntries::new, "Linux 4.12: the radix tree under its lock, its bugs included.");
+
+    static final Design<EntryLock> LOCKED =
+            Design.entries("locked", RepairedEntries::new, "Linux 4.12 with its bugs put right.");
+
     /** Those that keep a page of the page cache where a hole was read. */
-    static final List<Design<EntryLock>> WITH_HOLE_PAGES = List.of(LOCK_FREE);
+    static final List<Design<EntryLock>> WITH_HOLE_PAGES = List.of(LOCKED_2017, LOCKED, LOCK_FREE);
 
     /** Those that do not. */
     static final List<Design<EntryLock>> WITHOUT_HOLE_PAGES = List.of(XARRAY);

@@ -6,9 +6,15 @@ import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.PageEntryLock;
 import org.daxcheck.claim.Program;
+import org.daxcheck.fault.entrylock.FaultsIgnoreEntryLock;
+import org.daxcheck.fault.entrylock.FaultsShareHolePage;
+import org.daxcheck.fault.entrylock.HolePageWakesOnlyNext;
+import org.daxcheck.fault.entrylock.InsertWithoutSecondLookup;
+import org.daxcheck.fault.entrylock.InvalidateWakesOnlyNext;
 import org.daxcheck.fault.entrylock.LockPageRetriesLocked;
 import org.daxcheck.fault.entrylock.LockPageTouchesFreedMapping;
 import org.daxcheck.fault.entrylock.LockPageWaitsExclusively;
+import org.daxcheck.fault.entrylock.NothingFoundWakesOwnKey;
 import org.daxcheck.fault.entrylock.PmdFaultWaitsForPte;
 import org.daxcheck.fault.entrylock.PutUnlockedWakesOnConflict;
 import org.daxcheck.fault.entrylock.UnlockPageRebuildsEntry;
@@ -22,6 +28,18 @@ final class Faults {
 
     static List<Fault> all() {
         return List.of(
+                entries(1)
+                        .in(InvalidateWakesOnlyNext.class, InvalidateWakesOnlyNext::new)
+                        .breaks(Kinds.LOST, "hold-inv-x3", "hold-inv-inv-fault")
+                        .holds("hold-inv-inv", "hold-fault-fault"),
+                entries(1)
+                        .in(NothingFoundWakesOwnKey.class, NothingFoundWakesOwnKey::new)
+                        .breaks(Kinds.LOST, "holdpmd-inv-x3")
+                        .holds("hold-inv-inv"),
+                entries(2)
+                        .in(HolePageWakesOnlyNext.class, HolePageWakesOnlyNext::new)
+                        .breaks(Kinds.LOST, "read-x3")
+                        .holds("load-vs-read0"),
                 entries(3)
                         .in(PmdFaultWaitsForPte.class, PmdFaultWaitsForPte::new)
                         .breaks(Kinds.LOST, "hold1-pmd", "hold1-pmd1")
@@ -30,6 +48,18 @@ final class Faults {
                         .in(PutUnlockedWakesOnConflict.class, PutUnlockedWakesOnConflict::new)
                         .breaks(Kinds.LOST, "hold-peek-fault", "hold-inv-inv")
                         .holds("hold-fault-fault"),
+                entries(14)
+                        .in(FaultsIgnoreEntryLock.class, FaultsIgnoreEntryLock::new)
+                        .breaks(Kinds.UNSAFE, "pte-pte-2x1", "write-write-2x1")
+                        .holds("tag-vs-peek0"),
+                entries(14)
+                        .in(FaultsShareHolePage.class, FaultsShareHolePage::new)
+                        .breaks(Kinds.UNSAFE, "fill-vs-read0")
+                        .holds("load-vs-peek0"),
+                entries(15)
+                        .in(InsertWithoutSecondLookup.class, InsertWithoutSecondLookup::new)
+                        .breaks(Kinds.WRONG_ANSWER, "pte-pte-2x1")
+                        .holds("hold-fault"),
                 pages(16)
                         .in(LockPageRetriesLocked.class, LockPageRetriesLocked::new)
                         .breaks(Kinds.SELF_DEADLOCK, "hold-failure")
