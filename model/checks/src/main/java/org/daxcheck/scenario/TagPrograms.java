@@ -53,6 +53,11 @@ final class TagPrograms {
                         .thread(writeFault(0, 7))
                         .thread(tagAll(), writeBack(0))
                         .build(),
+                Scene.of("fsync-del-fault", "A chosen entry is flushed while it is deleted and made again, empty.")
+                        .before(writeFault(0, 7), tagAll())
+                        .thread(writeBack(0))
+                        .thread(delete(0), fault(0))
+                        .build(),
                 Scene.of("fsync-inv-fault", "A flush, a deletion and a fault on a chosen entry.")
                         .before(writeFault(0, 7), tagAll())
                         .thread(writeBack(0))

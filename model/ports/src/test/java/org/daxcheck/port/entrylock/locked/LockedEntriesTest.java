@@ -318,4 +318,19 @@ class LockedEntriesTest {
         assertThat(big.waitKey(1500, held)).isEqualTo(1024);
         assertThat(big.waitKey(1500, empty(PTE))).isEqualTo(1500);
     }
+
+    @Test
+    void an_entry_that_nobody_wants_is_locked_and_unlocked_without_an_allocation() {
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        fill(0, PTE, block(7, PTE), false);
+        long before = 0;
+        for (int i = 0; i < 3_000; i++) {
+            if (i == 1_000) {
+                before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+            }
+            lock.put(0, lock.grab(0, PTE));
+        }
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertThat(allocated).as("bytes for 2000 pairs").isLessThan(2_000);
+    }
 }
