@@ -11,7 +11,7 @@ import java.util.List;
 public enum Depth {
     /**
      * One short iteration in one machine configuration, without tiered compilation, so that 200 ms suffice to reach
-     * optimised code. About a second a test.
+     * optimised code. About one second of processor time a test, most of it a machine that starts.
      */
     GATE("-m", "quick", "-iters", "1", "-time", "200", "-sc", "false", "-jvmArgs", "-XX:-TieredCompilation"),
 
