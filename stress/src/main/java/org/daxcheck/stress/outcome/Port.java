@@ -14,7 +14,7 @@ import org.daxcheck.port.entrylock.xarray.XarrayEntries;
 /** Who answers in the outcome tests: the ports, each in every scenario that concerns it, and some faults, each in one. */
 public enum Port {
     /** Linux 4.12, as it was. */
-    FAITHFUL("locked-2017", "Linux 4.12: the radix tree under its lock, its mistakes included.", true) {
+    FAITHFUL("locked-2017", "Linux 4.12: the radix tree under its lock, its bugs included.", true) {
         @Override
         public EntryLock fresh(EntryLockSettings settings) {
             return new LockedEntries(settings);
