@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.instrument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.daxcheck.explorer.instrument.method.AccessRewriter;
+import org.daxcheck.explorer.instrument.method.Hook;
+import org.daxcheck.explorer.instrument.method.MethodRewriter;
+import org.daxcheck.explorer.instrument.table.Constructs;
+import org.daxcheck.explorer.instrument.table.Directory;
+import org.daxcheck.explorer.instrument.table.Hierarchy;
+import org.daxcheck.explorer.instrument.table.Scope;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Rewritten class files of one program, each rewritten once. Many loaders, and so many executions and searches, share it.
+ * Thread-safe.
+ */
+public final class Instrumentation {
+
+    private final Scope scope;
+    private final ClassLoader origin;
+    private final Directory directory = new Directory();
+    private final Hierarchy hierarchy = new Hierarchy(this::renamed);
+    private final Map<String, byte[]> rewritten = new ConcurrentHashMap<>();
+
+    /**
+     * Nothing is rewritten yet.
+     *
+     * @param scope what belongs to the program
+     * @param origin where the class files come from, and the classes that are not rewritten
+     */
+    public Instrumentation(Scope scope, ClassLoader origin) {
+        this.scope = scope;
+        this.origin = origin;
+    }
+
+    /** What the numbers in hooks mean. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** What belongs to the program. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** A fresh loader: classes with their statics as before any initialiser ran. */
+    public InstrumentingLoader newLoader() {
+        return new InstrumentingLoader(this, origin);
+    }
+
+    /** Whether this class, by its name in the running program, is rewritten. */
+    boolean covers(String name) {
+        return scope.rewritten(name.replace('.', '/'));
+    }
+
+    /**
+     * The rewritten class file.
+     *
+     * @param name binary name in the running program
+     * @return null if there is no such class file
+     */
+    byte @Nullable [] bytes(String name) {
+        byte[] known = rewritten.get(name);
+        if (known == null) {
+            byte[] file = original(name.replace('.', '/'));
+            if (file == null) {
+                return null;
+            }
+            known = rewrite(file);
+            rewritten.put(name, known);
+        }
+        return known;
+    }
+
+    private byte[] rewrite(byte[] file) {
+        ClassNode type = new ClassNode();
+        new ClassReader(file).accept(new ClassRemapper(type, new TypeMap()), ClassReader.EXPAND_FRAMES);
+        if ((type.version & 0xffff) < Opcodes.V1_7) {
+            throw new UnsupportedClassVersionError(type.name + " is older than Java 7 and has no stack frames");
+        }
+        type.access = (type.access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_PUBLIC;
+        AccessRewriter accesses = new AccessRewriter(directory, hierarchy, scope);
+        for (MethodNode method : type.methods) {
+            new MethodRewriter(type, method, directory, accesses, scope).rewrite();
+        }
+        stableHash(type);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        type.accept(writer);
+        return writer.toByteArray();
+    }
+
+    /** Objects that would answer with the machine's identity hash answer with a stable one, wherever the call comes from. */
+    private void stableHash(ClassNode type) {
+        boolean isInterface = (type.access & Opcodes.ACC_INTERFACE) != 0;
+        boolean own =
+                type.methods.stream().anyMatch(method -> method.name.equals("hashCode") && method.desc.equals("()I"));
+        if (isInterface || own || !"java/lang/Object".equals(type.superName)) {
+            return;
+        }
+        MethodNode method = new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "hashCode", "()I", null, null);
+        InsnList body = new InsnList();
+        body.add(new VarInsnNode(Opcodes.ALOAD, 0));
+        body.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Hook.OWNER, "identityHash", "(Ljava/lang/Object;)I", false));
+        body.add(new InsnNode(Opcodes.IRETURN));
+        method.instructions = body;
+        type.methods.add(method);
+    }
+
+    private byte @Nullable [] renamed(String name) {
+        if (scope.platform(name)) {
+            return null;
+        }
+        byte[] file = original(name);
+        if (file == null) {
+            return null;
+        }
+        ClassWriter writer = new ClassWriter(0);
+        int skip = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+        new ClassReader(file).accept(new ClassRemapper(writer, new TypeMap()), skip);
+        return writer.toByteArray();
+    }
+
+    private byte @Nullable [] original(String name) {
+        boolean copy = name.startsWith(Constructs.COPY);
+        String resource = (copy ? name.substring(Constructs.COPY.length()) : name) + ".class";
+        try (InputStream in =
+                copy ? ClassLoader.getSystemResourceAsStream(resource) : origin.getResourceAsStream(resource)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.instrument.method;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** The hooks by name. Their class is not imported: rewritten code calls it, this package does not. */
+public final class Hook {
+
+    /** Internal name of the class that holds the hooks. */
+    public static final String OWNER = "org/daxcheck/explorer/runtime/hook/Hooks";
+
+    /** Internal name of the class that holds the hooks around memory accesses. */
+    public static final String MEMORY = "org/daxcheck/explorer/runtime/hook/MemoryHooks";
+
+    private static final String OBJECT = "Ljava/lang/Object;";
+
+    private Hook() {}
+
+    /** A call of a hook. */
+    static MethodInsnNode call(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, OWNER, name, descriptor, false);
+    }
+
+    /** A call of a hook around a memory access. */
+    static MethodInsnNode memory(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, MEMORY, name, descriptor, false);
+    }
+
+    /** The descriptor letter under which a hook takes a value of this type: narrow integers are ints. */
+    static String carrier(Type type) {
+        return switch (type.getSort()) {
+            case Type.BOOLEAN, Type.BYTE, Type.CHAR, Type.SHORT, Type.INT -> "I";
+            case Type.LONG -> "J";
+            case Type.FLOAT -> "F";
+            case Type.DOUBLE -> "D";
+            default -> OBJECT;
+        };
+    }
+}
