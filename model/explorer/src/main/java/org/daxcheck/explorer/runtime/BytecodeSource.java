@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.runtime;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.event.Run;
+import org.daxcheck.explorer.event.Schedule;
+import org.daxcheck.explorer.event.Source;
+import org.daxcheck.explorer.instrument.Instrumentation;
+import org.daxcheck.explorer.runtime.core.Carrier;
+import org.daxcheck.explorer.runtime.core.Execution;
+import org.daxcheck.explorer.runtime.heap.World;
+import org.daxcheck.explorer.runtime.name.Numbering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program in bytecode, run on platform threads under given schedules. One search at a time uses it; several sources may share an
+ * {@link Instrumentation}.
+ */
+public final class BytecodeSource implements Source {
+
+    /** How many operations a run may have before it is stopped, if nobody says otherwise. */
+    public static final int DEFAULT_BOUND = 20_000;
+
+    private static final long IDLE_SECONDS = 2;
+
+    private final Instrumentation instrumentation;
+    private final Troupe troupe;
+    private final int bound;
+    private final int roots;
+    private final Numbering numbering;
+    private final ExecutorService carriers;
+    private @Nullable World clean;
+    private long loaders;
+
+    /**
+     * A source with the usual bound.
+     *
+     * @param instrumentation rewrites the program's classes
+     * @param troupe sets each execution up
+     * @throws Refusal if the set-up does something that is not understood
+     * @throws InterruptedException if the calling thread was interrupted
+     * @throws SetUpFailed if the set-up throws an exception
+     */
+    public BytecodeSource(Instrumentation instrumentation, Troupe troupe) throws Refusal, InterruptedException {
+        this(instrumentation, troupe, DEFAULT_BOUND);
+    }
+
+    /**
+     * A source.
+     *
+     * @param bound how many operations a run may have before it is stopped, at least 1
+     */
+    public BytecodeSource(Instrumentation instrumentation, Troupe troupe, int bound)
+            throws Refusal, InterruptedException {
+        this.instrumentation = instrumentation;
+        this.troupe = troupe;
+        this.bound = bound;
+        this.carriers = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Carrier::new);
+        this.roots = rehearse();
+        this.numbering = new Numbering(instrumentation.directory(), roots);
+    }
+
+    private int rehearse() throws Refusal, InterruptedException {
+        Numbering scratch = new Numbering(instrumentation.directory(), 1);
+        Execution rehearsal =
+                new Execution(new World(instrumentation.newLoader()), scratch, carriers, Schedule.EMPTY, bound);
+        try {
+            return rehearsal.rehearse(troupe::setUp).roots();
+        } catch (Divergence impossible) {
+            throw new IllegalStateException("a set-up follows no schedule", impossible);
+        }
+    }
+
+    @Override
+    public int roots() {
+        return roots;
+    }
+
+    @Override
+    public Names names() {
+        return numbering;
+    }
+
+    /** How many class loaders were needed so far: one if no run changed what statics reach. */
+    public long loaders() {
+        return loaders;
+    }
+
+    @Override
+    public Run run(Schedule schedule) throws Refusal, Divergence, InterruptedException {
+        World world = clean;
+        if (world == null || world.dirty()) {
+            world = new World(instrumentation.newLoader());
+            loaders++;
+        }
+        clean = world;
+        return new Execution(world, numbering, carriers, schedule, bound).run(troupe::setUp, roots);
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.runtime.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Kind;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.runtime.heap.Unsupported;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the threads of one execution onto platform threads and off again.
+ *
+ * <p>At most one of them runs at any time, also while they enter (each runs up to its first operation before the next one enters)
+ * and while they leave (each unwinds before the next one does).
+ */
+public final class Stage {
+
+    /** How long a thread may run without an operation before it counts as blocked where no hook can see it. */
+    private static final long SILENCE_SECONDS = 20;
+
+    /** A set-up that runs as a strand. */
+    public interface SetUp {
+        Cast run(Strand strand) throws Throwable;
+    }
+
+    /** A strand, and when it has reached its first operation and its end. */
+    private record Role(Strand strand, CountDownLatch introduced, CountDownLatch gone) {
+        Role(Strand strand) {
+            this(strand, new CountDownLatch(1), new CountDownLatch(1));
+        }
+    }
+
+    private final Execution execution;
+    private final List<Role> roles = new ArrayList<>();
+    private volatile @Nullable Throwable failure;
+    private volatile @Nullable Strand culprit;
+    private volatile @Nullable Cast cast;
+
+    public Stage(Execution execution) {
+        this.execution = execution;
+    }
+
+    /** Runs the set-up quietly, as a thread of its own. */
+    public Cast setUp(SetUp setUp) throws InterruptedException, Refusal, Divergence {
+        Strand strand = new Strand(execution, 0);
+        strand.hush();
+        Role role = new Role(strand);
+        roles.add(role);
+        carry(role, () -> {
+            try {
+                cast = setUp.run(strand);
+            } catch (Stopped stopped) {
+                // the failure is on record
+            } catch (Throwable thrown) {
+                abort(strand, thrown instanceof Unsupported ? thrown : new SetUpFailed(thrown));
+            }
+        });
+        await(role.gone(), role);
+        rethrow();
+        return java.util.Objects.requireNonNull(cast, "the set-up returned no cast");
+    }
+
+    /** Brings on a thread and waits until it has announced its first operation. */
+    public void enter(Strand strand, Cast.Body body) throws InterruptedException {
+        Role role = new Role(strand);
+        roles.add(role);
+        execution.scheduler().add(strand);
+        carry(role, () -> live(strand, body));
+        await(role.introduced(), role);
+    }
+
+    private void carry(Role role, Runnable body) {
+        execution.carriers().execute(() -> {
+            try {
+                ((Carrier) Thread.currentThread()).carry(role.strand(), body);
+            } finally {
+                role.introduced().countDown();
+                role.gone().countDown();
+            }
+        });
+    }
+
+    private void live(Strand strand, Cast.Body body) {
+        try {
+            try {
+                body.run();
+            } catch (Stopped stopped) {
+                throw stopped;
+            } catch (Throwable thrown) {
+                failed(strand, thrown);
+            }
+            strand.calls().unwind();
+            strand.perform(Kind.END, strand.state().lifeSymbol(), 0, 0, () -> true, () -> ended(strand));
+            strand.end();
+            execution.scheduler().next(null);
+        } catch (Stopped stopped) {
+            // the run is over for this thread
+        } catch (Throwable thrown) {
+            abort(strand, thrown);
+        }
+    }
+
+    private static long ended(Strand strand) {
+        strand.state().end();
+        return 0;
+    }
+
+    private void failed(Strand strand, Throwable thrown) {
+        if (failure != null || strand.doomed()) {
+            throw new Stopped();
+        }
+        if (thrown instanceof Unsupported) {
+            throw abort(strand, thrown);
+        }
+        if (unmodelled(thrown)) {
+            throw abort(strand, new Unsupported("what has no model: " + thrown));
+        }
+        strand.performLocal(Kind.FAIL, execution.numbering().text(String.valueOf(thrown)), 0);
+    }
+
+    /** A model lacks a method or a copied class lacks an access right: a limit of the explorer's, not a failure of the program. */
+    private static boolean unmodelled(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        boolean ours = message.contains("org.daxcheck.explorer.")
+                || message.contains("copied.")
+                || message.contains("copied/");
+        return thrown instanceof LinkageError && ours;
+    }
+
+    /** Notes that a strand has announced its first operation; false if it had before. */
+    public boolean introduced(Strand strand) {
+        for (Role role : roles) {
+            if (role.strand() == strand && role.introduced().getCount() > 0) {
+                role.introduced().countDown();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets the threads run until none can or may go on. */
+    public void play() throws InterruptedException, Divergence {
+        if (failure == null) {
+            execution.scheduler().next(null);
+            await(execution.scheduler().over(), null);
+        }
+    }
+
+    private void await(CountDownLatch latch, @Nullable Role role) throws InterruptedException {
+        int silent = 0;
+        int before = -1;
+        while (!latch.await(1, TimeUnit.SECONDS)) {
+            int now = execution.recorder().events().size();
+            silent = now == before ? silent + 1 : 0;
+            before = now;
+            if (silent >= SILENCE_SECONDS) {
+                Strand strand = role == null ? execution.scheduler().running() : role.strand();
+                abort(strand, new Unsupported("code that blocks or computes where no hook can see it" + at(strand)));
+                return;
+            }
+        }
+    }
+
+    private static String at(@Nullable Strand strand) {
+        Thread carrier = strand == null ? null : strand.carrier();
+        if (carrier == null || carrier.getStackTrace().length == 0) {
+            return "";
+        }
+        return " (" + carrier.getStackTrace()[0] + ")";
+    }
+
+    public Stopped abort(@Nullable Strand strand, Throwable thrown) {
+        if (failure == null) {
+            failure = thrown instanceof Unsupported && strand != null
+                    ? new Refusal(String.valueOf(thrown.getMessage()), where(strand))
+                    : thrown;
+            culprit = strand;
+        }
+        if (strand != null) {
+            strand.doom();
+        }
+        roles.forEach(role -> role.introduced().countDown());
+        execution.scheduler().over().countDown();
+        return new Stopped();
+    }
+
+    private String where(Strand strand) {
+        return execution.numbering().sites().where(strand.calls().site());
+    }
+
+    /** Ends every thread that has not ended, one after another. */
+    public void clear() throws InterruptedException {
+        for (Role role : roles) {
+            if (role.strand() == culprit) {
+                leave(role);
+            }
+        }
+        for (Role role : roles) {
+            leave(role);
+        }
+        execution.world().soilIf(failure != null);
+    }
+
+    private void leave(Role role) throws InterruptedException {
+        role.strand().doom();
+        role.strand().wake();
+        boolean gone = role.gone().await(failure == null ? 10 : 2, TimeUnit.SECONDS);
+        if (!gone && failure == null) {
+            failure = new Refusal(
+                    "a thread that does not end when its run is over" + at(role.strand()), where(role.strand()));
+        }
+    }
+
+    /** Throws the failure, if there was one. */
+    public void rethrow() throws Refusal, Divergence {
+        Throwable thrown = failure;
+        if (thrown instanceof Refusal refusal) {
+            throw refusal;
+        } else if (thrown instanceof Divergence divergence) {
+            throw divergence;
+        } else if (thrown instanceof SetUpFailed failed) {
+            throw failed;
+        } else if (thrown != null) {
+            throw new IllegalStateException("the explorer failed", thrown);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.runtime.hook;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import org.daxcheck.explorer.runtime.core.Strand;
+import org.daxcheck.explorer.runtime.heap.Heap;
+import org.daxcheck.explorer.runtime.heap.Location;
+import org.daxcheck.explorer.runtime.heap.Mode;
+import org.daxcheck.explorer.runtime.heap.Shape;
+
+/** What concerns objects as a whole: copies, hash codes, their use by the platform. */
+public final class Whole {
+
+    private Whole() {}
+
+    /** Reads every field or element of a known object, as operations. */
+    public static void read(Strand strand, Object object) {
+        if (object.getClass().isArray()) {
+            for (int i = 0; i < Array.getLength(object); i++) {
+                strand.operate(Location.of(object, i), Mode.of("get"), null, null);
+            }
+            return;
+        }
+        for (Shape.Cell cell : strand.execution().world().shape(object).cells()) {
+            Location location = Location.of(object, cell.field());
+            strand.operate(location, Mode.of(cell.key().isVolatile() ? "getVolatile" : "get"), null, null);
+        }
+    }
+
+    public static Object clone(Object array) {
+        int length = Array.getLength(array);
+        Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+        copy(array, 0, copy, 0, length);
+        return copy;
+    }
+
+    @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of one type
+    private static void copy(Object from, int fromIndex, Object to, int toIndex, int length) {
+        System.arraycopy(from, fromIndex, to, toIndex, length);
+    }
+
+    /** Copies element by element, in the order that keeps overlapping ranges right. */
+    public static void copy(Strand strand, Object from, int fromIndex, Object to, int toIndex, int length) {
+        java.util.Objects.checkFromIndexSize(fromIndex, length, Array.getLength(from));
+        java.util.Objects.checkFromIndexSize(toIndex, length, Array.getLength(to));
+        boolean backwards = from == to && fromIndex < toIndex;
+        for (int i = 0; i < length; i++) {
+            int step = backwards ? length - 1 - i : i;
+            Object value = strand.operate(Location.of(from, fromIndex + step), Mode.of("get"), null, null);
+            strand.operate(Location.of(to, toIndex + step), Mode.of("set"), value, null);
+        }
+    }
+
+    /** A thread uses an object of the platform whose state is out of sight. */
+    public static void use(Strand strand, Object object) {
+        if (strand.execution().world().shape(object).kind() == Shape.Kind.OBJECT) {
+            return;
+        }
+        strand.spin().changed();
+        Heap.Known known = strand.execution().heap().find(object);
+        if (known != null && known.opaque()) {
+            if (known.inherent()) {
+                strand.execution().world().soil();
+            }
+            if (strand.live() && !known.admits(strand)) {
+                throw strand.refuse(object.getClass().getName() + " used by two threads");
+            }
+        }
+    }
+
+    public static int hash(Object object) {
+        if (object.getClass().isArray() || object instanceof Enum<?> || isRoot(object)) {
+            return identityHash(object);
+        }
+        return object.hashCode();
+    }
+
+    private static boolean isRoot(Object object) {
+        try {
+            Method method = object.getClass().getMethod("hashCode");
+            return method.getDeclaringClass() == Object.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(object.getClass() + " has no hashCode", e);
+        }
+    }
+
+    /** A number that the object has in every execution; an object that nobody knows yet becomes known by the question. */
+    public static int identityHash(Object object) {
+        Strand strand = Strand.current();
+        return strand == null ? System.identityHashCode(object) : strand.identity(object);
+    }
+}

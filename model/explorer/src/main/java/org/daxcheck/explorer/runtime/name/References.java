@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.runtime.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daxcheck.explorer.event.Reference;
+
+/**
+ * Numbers for objects, stable over all runs of one source.
+ *
+ * <p>An object is told by who made it known, how many that one had made known before, and what it is. What it is belongs to its
+ * identity because the same thread makes different objects after different histories: a reader that got the number must be able to
+ * rely on the class, the length of an array, and the captured values of a lambda without reading them.
+ */
+public final class References {
+
+    private record Key(String owner, int count, String label) {}
+
+    private final Map<Key, Long> numbers = new HashMap<>();
+    private final Map<Long, String> names = new HashMap<>();
+    private final List<Integer> counts = new ArrayList<>();
+
+    /**
+     * The number of an object that became known.
+     *
+     * @param thread the thread that it counts for
+     * @param owner who made it known
+     * @param count how many objects that one had made known before
+     * @param label what it is
+     * @param name how it reads
+     */
+    public long number(int thread, String owner, int count, String label, String name) {
+        return numbers.computeIfAbsent(new Key(owner, count, label), key -> add(thread, name));
+    }
+
+    /** The number of a value that is told by its content alone. */
+    public long content(String text) {
+        return numbers.computeIfAbsent(new Key("=", 0, text), key -> add(0, text));
+    }
+
+    private long add(int thread, String name) {
+        while (counts.size() <= thread) {
+            counts.add(0);
+        }
+        int count = counts.get(thread);
+        counts.set(thread, count + 1);
+        long number = Reference.of(thread, count);
+        names.put(number, name);
+        return number;
+    }
+
+    public String name(long reference) {
+        return reference == Reference.NULL ? "null" : names.getOrDefault(reference, "?" + reference);
+    }
+}

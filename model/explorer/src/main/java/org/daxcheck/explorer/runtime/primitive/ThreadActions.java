@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.runtime.primitive;
+
+import org.daxcheck.explorer.event.Kind;
+import org.daxcheck.explorer.event.Op;
+import org.daxcheck.explorer.runtime.core.Cast;
+import org.daxcheck.explorer.runtime.core.Strand;
+import org.daxcheck.explorer.runtime.core.ThreadState;
+
+/** What threads do to each other and to themselves, as operations. Each method is called by its first argument. */
+public final class ThreadActions {
+
+    private ThreadActions() {}
+
+    /**
+     * Starts a thread and lets it run up to its first operation.
+     *
+     * @param model the thread as an object of the program
+     * @param name how it reads in a trace; empty for its number
+     * @param body what it runs
+     * @return its state
+     */
+    public static ThreadState start(Strand self, Object model, String name, Cast.Body body) {
+        if (!self.live()) {
+            throw self.refuse("a thread started by the set-up or by a static initialiser");
+        }
+        self.share(model);
+        int number = self.state().nextChild();
+        Strand child = new Strand(self.execution(), number);
+        child.state().thread(model);
+        if (!name.isEmpty()) {
+            child.state().name(name);
+        }
+        self.perform(Kind.START, child.state().lifeSymbol(), number, 0, () -> true, () -> {
+            child.state().begin();
+            self.execution().enter(child, body);
+            return 0;
+        });
+        return child.state();
+    }
+
+    /** Waits until a thread has ended; false if interrupted first. */
+    public static boolean join(Strand self, ThreadState other) {
+        return other.joinedBy(self);
+    }
+
+    /** Whether a thread has been started, and whether it has ended: 0, 1 or 2. */
+    public static long life(Strand self, ThreadState other) {
+        return self.perform(Kind.LIFE_STATE, other.lifeSymbol(), 0, 0, () -> true, other::life);
+    }
+
+    /** Interrupts a thread. */
+    public static void interrupt(Strand self, ThreadState other) {
+        other.writeFlag(self, true);
+        unpark(self, other);
+    }
+
+    /** Waits for the permit or an interrupt, and takes the permit if it is there. */
+    public static void park(Strand self) {
+        ThreadState mine = self.state();
+        self.perform(
+                Kind.PARK,
+                mine.permitSymbol(),
+                0,
+                mine.interruptible(),
+                () -> mine.permit() || mine.flagged(),
+                () -> mine.permit() ? mine.permit(false) : Op.INTERRUPTED);
+    }
+
+    /** Takes the permit if it is there; in any case the thread goes on. */
+    public static void parkTimed(Strand self, long nanos) {
+        ThreadState mine = self.state();
+        long taken = self.perform(Kind.PARK_TIMED, mine.permitSymbol(), 0, 0, () -> true, () -> {
+            boolean available = mine.permit();
+            mine.permit(false);
+            return available ? 1 : 0;
+        });
+        if (taken == 0) {
+            mine.pass(nanos);
+        }
+    }
+
+    /** Makes a thread's permit available. */
+    public static void unpark(Strand self, ThreadState other) {
+        self.perform(Kind.UNPARK, other.permitSymbol(), 0, 0, () -> true, () -> other.permit(true));
+    }
+}
