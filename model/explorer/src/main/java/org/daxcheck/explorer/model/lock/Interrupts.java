@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.model.lock;
+
+import java.util.function.Predicate;
+import org.daxcheck.explorer.runtime.core.Strand;
+
+/** How operations that may be interrupted tell the program. */
+final class Interrupts {
+
+    private Interrupts() {}
+
+    /** Performs an operation that fails if it was interrupted. */
+    static void check(Strand self, Predicate<Strand> operation) throws InterruptedException {
+        if (!operation.test(self)) {
+            self.state().writeFlag(self, false);
+            throw new InterruptedException();
+        }
+    }
+
+    /** Tries an operation with a time limit: the limit passes if the operation is not possible now. */
+    static boolean timed(Strand self, long nanos, Predicate<Strand> attempt) throws InterruptedException {
+        check(self, strand -> !strand.state().readFlag(strand));
+        boolean done = attempt.test(self);
+        if (!done) {
+            self.state().pass(nanos);
+        }
+        return done;
+    }
+}

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.model.thread;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.daxcheck.explorer.runtime.core.Stopped;
+import org.daxcheck.explorer.runtime.core.Strand;
+import org.daxcheck.explorer.runtime.core.ThreadState;
+import org.daxcheck.explorer.runtime.heap.Modelled;
+import org.daxcheck.explorer.runtime.hook.Hooks;
+import org.daxcheck.explorer.runtime.primitive.Monitor;
+import org.daxcheck.explorer.runtime.primitive.ThreadActions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Model of {@code java.lang.Thread}. Time does not pass for others: {@link #sleep} lets the thread's own clock advance and is
+ * otherwise a step like any other. Priorities, groups and virtual threads have no model.
+ */
+public class ModelThread implements Runnable, Modelled {
+
+    /** As in the platform. */
+    public static final int MIN_PRIORITY = 1;
+
+    /** As in the platform. */
+    public static final int NORM_PRIORITY = 5;
+
+    /** As in the platform. */
+    public static final int MAX_PRIORITY = 10;
+
+    private final @Nullable Runnable target;
+    private volatile String name;
+    private volatile @Nullable ThreadState state;
+    private volatile @Nullable UncaughtHandler handler;
+    private volatile boolean daemon;
+    private volatile int priority = NORM_PRIORITY;
+
+    /** As in the platform. */
+    public ModelThread() {
+        this((Runnable) null, "");
+    }
+
+    /** As in the platform. */
+    public ModelThread(@Nullable Runnable target) {
+        this(target, "");
+    }
+
+    /** As in the platform. */
+    public ModelThread(String name) {
+        this((Runnable) null, name);
+    }
+
+    /** As in the platform; a thread without a name gets one when it starts. */
+    public ModelThread(@Nullable Runnable target, String name) {
+        this.target = target;
+        this.name = Objects.requireNonNull(name);
+    }
+
+    private ModelThread(ThreadState state, String name) {
+        this((Runnable) null, name);
+        this.state = state;
+    }
+
+    /** As in the platform. */
+    public static ModelThread currentThread() {
+        Strand self = Strand.require();
+        ThreadState state = self.state();
+        if (!(state.thread() instanceof ModelThread)) {
+            state.thread(new ModelThread(state, "T" + (self.number() + 1)));
+        }
+        return (ModelThread) Objects.requireNonNull(state.thread());
+    }
+
+    /** As in the platform. */
+    @Override
+    public void run() {
+        if (target != null) {
+            target.run();
+        }
+    }
+
+    /** As in the platform. */
+    public void start() {
+        if (state != null) {
+            throw new IllegalThreadStateException();
+        }
+        state = ThreadActions.start(Strand.require(), this, name, this::live);
+        if (name.isEmpty()) {
+            name = "Thread-" + state.number();
+        }
+    }
+
+    private void live() throws Throwable {
+        UncaughtHandler last = handler;
+        try {
+            run();
+        } catch (Stopped over) {
+            throw over;
+        } catch (Throwable thrown) {
+            if (last == null) {
+                throw thrown;
+            }
+            last.uncaughtException(this, thrown);
+        }
+    }
+
+    /** As in the platform. */
+    public final void join() throws InterruptedException {
+        Strand self = Strand.require();
+        ThreadState other = state;
+        if (other != null && !ThreadActions.join(self, other)) {
+            self.state().writeFlag(self, false);
+            throw new InterruptedException();
+        }
+    }
+
+    /** As in the platform; the time limit may pass before the thread has ended or not. */
+    public final void join(long millis) throws InterruptedException {
+        if (millis == 0) {
+            join();
+            return;
+        }
+        checkInterrupt();
+        if (isAlive()) {
+            Strand.require().state().pass(TimeUnit.MILLISECONDS.toNanos(millis));
+        }
+    }
+
+    /** As in the platform. */
+    public final void join(long millis, int nanos) throws InterruptedException {
+        join(nanos > 0 ? millis + 1 : millis);
+    }
+
+    private static void checkInterrupt() throws InterruptedException {
+        if (interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    /** As in the platform. */
+    public void interrupt() {
+        ThreadState other = state;
+        if (other != null) {
+            ThreadActions.interrupt(Strand.require(), other);
+        }
+    }
+
+    /** As in the platform. */
+    public boolean isInterrupted() {
+        ThreadState other = state;
+        return other != null && other.readFlag(Strand.require());
+    }
+
+    /** As in the platform. */
+    public static boolean interrupted() {
+        Strand self = Strand.require();
+        boolean flag = self.state().readFlag(self);
+        if (flag) {
+            self.state().writeFlag(self, false);
+        }
+        return flag;
+    }
+
+    /** As in the platform. */
+    public final boolean isAlive() {
+        ThreadState other = state;
+        return other != null && ThreadActions.life(Strand.require(), other) == 1;
+    }
+
+    /** Lets the thread's clock advance; others may run in between as always. */
+    public static void sleep(long millis) throws InterruptedException {
+        checkInterrupt();
+        Strand.require().state().pass(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    /** As {@link #sleep(long)}. */
+    public static void sleep(long millis, int nanos) throws InterruptedException {
+        sleep(nanos > 0 ? millis + 1 : millis);
+    }
+
+    /** Does nothing: others may run in between any two operations. */
+    @SuppressWarnings("NamedLikeContextualKeyword") // the platform's name
+    public static void yield() {
+        Strand.require();
+    }
+
+    /** Does nothing: a loop that changes nothing is known by that. */
+    public static void onSpinWait() {
+        Strand.require();
+    }
+
+    /** As in the platform. */
+    public static boolean holdsLock(Object object) {
+        Strand self = Strand.require();
+        return Monitor.of(self, object).heldBy(self);
+    }
+
+    /** As in the platform. */
+    public final String getName() {
+        return name;
+    }
+
+    /** As in the platform. */
+    public final void setName(String newName) {
+        this.name = newName;
+    }
+
+    /** The thread's number in the exploration, from 1; 0 before it was started. */
+    public final long threadId() {
+        ThreadState known = state;
+        return known == null ? 0 : known.number() + 1L;
+    }
+
+    /** As {@link #threadId()}. */
+    public long getId() {
+        return threadId();
+    }
+
+    /** As in the platform. A daemon that waits for ever counts as stuck like any other thread. */
+    public final boolean isDaemon() {
+        return daemon;
+    }
+
+    /** As in the platform. */
+    public final void setDaemon(boolean on) {
+        this.daemon = on;
+    }
+
+    /** As in the platform. */
+    public final int getPriority() {
+        return priority;
+    }
+
+    /** Remembered, and without effect. */
+    public final void setPriority(int newPriority) {
+        this.priority = newPriority;
+    }
+
+    /** As in the platform. */
+    public @Nullable UncaughtHandler getUncaughtExceptionHandler() {
+        return handler;
+    }
+
+    /** As in the platform. */
+    public void setUncaughtExceptionHandler(@Nullable UncaughtHandler newHandler) {
+        this.handler = newHandler;
+    }
+
+    /** What the thread is for others: null before it was started. */
+    @Nullable
+    ThreadState state() {
+        return state;
+    }
+
+    @Override
+    public int hashCode() {
+        return Hooks.identityHash(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public String toString() {
+        return "Thread[" + name + "]";
+    }
+
+    @Override
+    public String label() {
+        return getClass() == ModelThread.class ? "Thread" : getClass().getSimpleName();
+    }
+
+    @Override
+    public List<? extends @Nullable Object> parts() {
+        List<@Nullable Object> parts = new ArrayList<>();
+        parts.add(target);
+        parts.add(handler);
+        return parts;
+    }
+}
