@@ -4,9 +4,12 @@ package org.daxcheck.explorer.automaton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Event;
 import org.daxcheck.explorer.event.Kind;
@@ -39,6 +42,8 @@ public final class Automata {
     private Op[] ops = new Op[256];
     private @Nullable Watch[] watches = new Watch[256];
     private final Map<Op, Integer> shapes = new HashMap<>();
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private boolean plain;
     private final BitSet spinning = new BitSet();
     private int[] shapeOf = new int[256];
     private int nodes;
@@ -84,6 +89,16 @@ public final class Automata {
     /** How many operations have been seen to lead to a node that {@link #spins}. */
     public int spinSites() {
         return spinning.cardinality();
+    }
+
+    /** Whether an operation of this kind occurs at some node. */
+    public boolean knows(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether a plain access occurs at some node. */
+    public boolean knowsPlain() {
+        return plain;
     }
 
     /** Where a thread begins; {@link #UNKNOWN} if no run has shown it. */
@@ -191,6 +206,8 @@ public final class Automata {
             shapeOf = Arrays.copyOf(shapeOf, 2 * nodes);
         }
         ops[nodes] = op;
+        kinds.add(op.kind());
+        plain |= op.access() == Access.PLAIN;
         shapeOf[nodes] = shapes.computeIfAbsent(op, key -> shapes.size());
         watches[nodes] = watch;
         return nodes++;

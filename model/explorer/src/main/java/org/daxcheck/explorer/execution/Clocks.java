@@ -40,11 +40,16 @@ public final class Clocks {
 
     /** Adds to an event's past that of another event. */
     public void join(int event, int other) {
+        join(event, this, other);
+    }
+
+    /** Adds to an event's past that of an event of other clocks. */
+    void join(int event, Clocks others, int other) {
         int at = event * threads;
         int from = other * threads;
         for (int i = 0; i < threads; i++) {
-            if (clocks[from + i] > clocks[at + i]) {
-                clocks[at + i] = clocks[from + i];
+            if (others.clocks[from + i] > clocks[at + i]) {
+                clocks[at + i] = others.clocks[from + i];
             }
         }
     }

@@ -31,6 +31,9 @@ public final class Execution implements Executed {
     private final Trail trail = new Trail();
     private final Clocks clocks;
     private final int capacity;
+    private final HappensBefore happensBefore;
+    private final boolean ordering;
+    private int racing = HappensBefore.NONE;
 
     private int[] threads = new int[256];
     private Op[] ops = new Op[256];
@@ -54,6 +57,8 @@ public final class Execution implements Executed {
         this.memory = new Memory(names);
         this.capacity = capacity;
         this.clocks = new Clocks(capacity);
+        this.ordering = automata.knowsPlain();
+        this.happensBefore = new HappensBefore(this, capacity);
         this.at = new int[capacity];
         this.tip = new int[capacity];
         this.counts = new int[capacity];
@@ -238,6 +243,9 @@ public final class Execution implements Executed {
         } else {
             touchOthers(op, node);
         }
+        if (ordering) {
+            racing = happensBefore.add(length, tip[thread], touches[length]);
+        }
         tip[thread] = length;
         at[thread] = next;
         length++;
@@ -245,6 +253,11 @@ public final class Execution implements Executed {
             at[(int) op.a()] = automata.root((int) op.a());
             tip[(int) op.a()] = length - 1;
         }
+    }
+
+    /** The event that the last event is in a data race with, -1 if there is none. */
+    public int racing() {
+        return racing;
     }
 
     private void append(int thread, int node, Op op, long result) {
@@ -346,9 +359,9 @@ public final class Execution implements Executed {
         what[length] = result;
         int spinning = automata.spinSites();
         learner.learn(new Schedule(who, what));
-        boolean news = visibility.spinLoops() && automata.spinSites() > spinning;
+        boolean news = automata.knowsPlain() != ordering || (visibility.spinLoops() && automata.spinSites() > spinning);
         if (visibility.exposes(automata) || news || automata.threads() > capacity) {
-            throw new Restart("learned of an observer, a loop or a thread");
+            throw new Restart("learned of an observer, a loop, a thread or a plain access");
         }
         return automata.next(at[thread], result);
     }

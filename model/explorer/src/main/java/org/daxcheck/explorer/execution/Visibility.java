@@ -17,7 +17,9 @@ import org.daxcheck.explorer.event.Op;
  */
 public final class Visibility {
 
-    private final Set<Reduction> reductions;
+    private final boolean spinLoops;
+    private final boolean steps;
+    private final boolean plain;
     private final boolean realTime;
     private final BitSet exposed = new BitSet();
     private int seen;
@@ -28,7 +30,9 @@ public final class Visibility {
      * @param realTime whether invocations and responses are scheduling points
      */
     public Visibility(Set<Reduction> reductions, boolean realTime) {
-        this.reductions = Set.copyOf(reductions);
+        this.spinLoops = reductions.contains(Reduction.SPIN_LOOPS);
+        this.steps = reductions.contains(Reduction.STEPS);
+        this.plain = reductions.contains(Reduction.PLAIN_ACCESSES);
         this.realTime = realTime;
     }
 
@@ -39,7 +43,7 @@ public final class Visibility {
 
     /** Whether a loop that waits for one operation is one event. */
     public boolean spinLoops() {
-        return reductions.contains(Reduction.SPIN_LOOPS);
+        return spinLoops;
     }
 
     /** Whether an operation is performed together with its predecessor. */
@@ -47,11 +51,8 @@ public final class Visibility {
         return switch (op.kind()) {
             case FENCE, REPORT, FAIL -> true;
             case INVOKE, RESPOND -> !realTime;
-            case UNLOCK, READ_UNLOCK, START, END -> reductions.contains(Reduction.STEPS) && !exposed.get(op.target());
-            case READ, WRITE ->
-                op.access() == Access.PLAIN
-                        && reductions.contains(Reduction.PLAIN_ACCESSES)
-                        && !exposed.get(op.target());
+            case UNLOCK, READ_UNLOCK, START, END -> steps && !exposed.get(op.target());
+            case READ, WRITE -> op.access() == Access.PLAIN && plain && !exposed.get(op.target());
             default -> false;
         };
     }

@@ -107,6 +107,7 @@ public final class Rules {
     /** How the operation touches its target if performed in this state: {@link Touch}. */
     public static int touch(Op op, int me, long state) {
         return switch (op.kind()) {
+            case READ, JOIN -> Touch.READ;
             case WRITE, LOCK, UNLOCK, ENLIST, PARK, START, END, ACQUIRE -> Touch.WRITE;
             case READ_LOCK, READ_UNLOCK, UNPARK, RELEASE, COUNT_DOWN -> Touch.SHARE;
             case TRY_READ_LOCK -> Locks.readable(state, me) ? Touch.SHARE : Touch.READ;

@@ -8,6 +8,7 @@ import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.execution.Executed;
+import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.machine.Locks;
 
 /** Tells what is wrong with how an execution ended: threads that failed, and threads that wait for ever. */
@@ -35,6 +36,24 @@ final class Ending {
         Op op = execution.op(event);
         String message = names.thread(execution.thread(event)) + " fails: " + names.text(op.a());
         return new Defect(Finding.Kind.ASSERTION, message, op, execution.schedule());
+    }
+
+    /** The data race between the last event and an earlier one. */
+    static Defect race(Execution execution, Names names) {
+        Op later = execution.op(execution.length() - 1);
+        Op earlier = execution.op(execution.racing());
+        String message = "data race on " + names.symbol(later.target()) + ": " + access(earlier, names) + ", "
+                + access(later, names);
+        return new Defect(Finding.Kind.DATA_RACE, message, sites(earlier.site(), later.site()), execution.schedule());
+    }
+
+    private static List<Integer> sites(int one, int other) {
+        return List.of(Math.min(one, other), Math.max(one, other));
+    }
+
+    private static String access(Op op, Names names) {
+        String place = names.site(op.site()).frame().place();
+        return op.access() + " " + op.kind() + (place.isEmpty() ? "" : " (" + place + ")");
     }
 
     private static Defect stuck(Executed execution, Names names) {

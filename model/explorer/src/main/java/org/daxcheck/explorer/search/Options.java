@@ -15,9 +15,8 @@ import org.daxcheck.explorer.execution.Reduction;
  */
 public record Options(Set<Reduction> reductions, boolean realTime, boolean stopAtFirst, Limits limits) {
 
-    /** Every reduction but that of plain accesses, real time not kept, to the end. */
-    public static final Options DEFAULT =
-            new Options(EnumSet.complementOf(EnumSet.of(Reduction.PLAIN_ACCESSES)), false, false, Limits.NONE);
+    /** Every reduction, real time not kept, to the end. */
+    public static final Options DEFAULT = new Options(EnumSet.allOf(Reduction.class), false, false, Limits.NONE);
 
     /** Copies the set. */
     public Options {

@@ -90,11 +90,21 @@ final class Search {
         int thread = steps.chosen(step);
         steps.alternatives(step, alternatives & (alternatives - 1));
         sleepSet.prepare(sleepSets ? steps.covered(step) & ~(1L << thread) : 0);
-        execution.perform(thread, alternatives == 0 ? -1 : Long.numberOfTrailingZeros(alternatives));
+        perform(thread, alternatives == 0 ? -1 : Long.numberOfTrailingZeros(alternatives));
         int last = execution.length() - 1;
         settle(thread);
         if (execution.op(last).kind() == Kind.START) {
             settle((int) execution.op(last).a());
+        }
+    }
+
+    private void perform(int thread, long alternative) throws Refusal, Divergence, InterruptedException, Restart {
+        execution.perform(thread, alternative);
+        if (execution.racing() >= 0) {
+            tally.race(execution);
+            if (visibility.expose(execution.op(execution.length() - 1).target())) {
+                throw new Restart("a data race");
+            }
         }
     }
 
@@ -104,7 +114,7 @@ final class Search {
                 && visibility.hidden(execution.ahead(thread))
                 && execution.length() < options.limits().events()) {
             Op op = execution.ahead(thread);
-            execution.perform(thread, -1);
+            perform(thread, -1);
             if (op.kind() == Kind.START) {
                 settle((int) op.a());
             }

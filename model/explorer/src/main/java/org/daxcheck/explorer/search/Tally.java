@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Execution;
 
@@ -30,11 +31,14 @@ final class Tally {
 
     void executed(Execution execution) {
         executions++;
-        outcomes.add(execution);
-        if (execution.blocked() != 0) {
-            deadlocks++;
+        if (execution.automata().knows(Kind.REPORT)) {
+            outcomes.add(execution);
         }
-        add(Ending.defects(execution, names));
+        boolean stuck = execution.blocked() != 0;
+        deadlocks += stuck ? 1 : 0;
+        if (stuck || execution.automata().knows(Kind.FAIL)) {
+            add(Ending.defects(execution, names));
+        }
         add(listener.executed(execution));
     }
 
@@ -42,6 +46,10 @@ final class Tally {
         for (Defect defect : found) {
             defects.putIfAbsent(new Key(defect.kind(), defect.signature()), defect);
         }
+    }
+
+    void race(Execution execution) {
+        add(List.of(Ending.race(execution, names)));
     }
 
     void asleep() {

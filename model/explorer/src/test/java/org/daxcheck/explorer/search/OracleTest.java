@@ -3,11 +3,14 @@ package org.daxcheck.explorer.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daxcheck.explorer.execution.Reduction;
 import org.daxcheck.explorer.toy.BruteForce;
 import org.daxcheck.explorer.toy.RandomToys;
 import org.daxcheck.explorer.toy.RandomToys.Theme;
 import org.daxcheck.explorer.toy.Toy;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,5 +50,24 @@ class OracleTest {
         assertThat(seen.traces().stuck).as(which).isEqualTo(oracle.stuck);
         assertThat(seen.traces().ends).as(which).isEqualTo(oracle.ends);
         return true;
+    }
+
+    @Test
+    void hiding_plain_accesses_loses_no_end_and_no_race() throws Exception {
+        for (long seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
+            Toy toy = RandomToys.of(seed, Theme.PLAIN);
+            TracesOf.Seen all = TracesOf.of(toy, Options.DEFAULT.without(Reduction.PLAIN_ACCESSES), false);
+            TracesOf.Seen hidden = TracesOf.of(toy, Options.DEFAULT, false);
+            String which = "seed " + seed;
+            assertThat(hidden.traces().ends).as(which).isEqualTo(all.traces().ends);
+            assertThat(signatures(hidden)).as(which).isEqualTo(signatures(all));
+            assertThat(hidden.result().outcomes().keySet())
+                    .as(which)
+                    .isEqualTo(all.result().outcomes().keySet());
+        }
+    }
+
+    private static Set<Object> signatures(TracesOf.Seen seen) {
+        return seen.result().defects().stream().map(Defect::signature).collect(Collectors.toSet());
     }
 }

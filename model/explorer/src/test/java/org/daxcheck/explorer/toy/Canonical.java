@@ -11,10 +11,13 @@ import java.util.List;
  */
 public final class Canonical {
 
+    /** Programs whose traces are compared have at most so many threads. */
+    private static final int THREADS = 5;
+
     private final List<Step> steps = new ArrayList<>();
     private final List<int[]> clocks = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
-    private final int[] counts = new int[Toy.THREADS];
+    private final int[] counts = new int[THREADS];
 
     /** The text of a whole execution. */
     public static String of(List<Step> steps) {
@@ -24,7 +27,7 @@ public final class Canonical {
     }
 
     void push(Step step) {
-        int[] clock = new int[Toy.THREADS];
+        int[] clock = new int[THREADS];
         for (int i = 0; i < steps.size(); i++) {
             if (step.dependsOn(steps.get(i))) {
                 for (int thread = 0; thread < clock.length; thread++) {

@@ -12,6 +12,7 @@ public final class RandomToys {
     /** What a program is about. */
     public enum Theme {
         MEMORY,
+        PLAIN,
         LOCKS,
         READERS,
         MONITORS,
@@ -99,6 +100,7 @@ public final class RandomToys {
     private void themed(ToyThread body, int me) {
         switch (theme) {
             case MEMORY -> access(body);
+            case PLAIN -> plain(body);
             case LOCKS -> locked(body);
             case READERS -> readers(body);
             case MONITORS -> waiting(body, set, 0);
@@ -165,6 +167,21 @@ public final class RandomToys {
                 maybe(() -> simple(body));
                 body.on(Kind.UNLOCK, held);
             }
+        }
+    }
+
+    private void plain(ToyThread body) {
+        switch (random.nextInt(4)) {
+            case 0 ->
+                body.on(Kind.LOCK, lock)
+                        .plain()
+                        .read(x, 2)
+                        .plain()
+                        .writeRegister(x, 2, 1)
+                        .on(Kind.UNLOCK, lock);
+            case 1 -> body.plain().read(random.nextInt(3) == 0 ? x : y, 2).report(2);
+            case 2 -> body.plain().write(random.nextInt(3) == 0 ? x : y, 1);
+            default -> locked(body);
         }
     }
 

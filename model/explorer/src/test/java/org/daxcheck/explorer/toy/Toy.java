@@ -8,12 +8,12 @@ import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Sort;
 
 /**
- * A program: its symbols, and its threads. Symbols 2t and 2t+1 are the life and the permit of thread t; at most four threads exist;
+ * A program: its symbols, and its threads. Symbols 2t and 2t+1 are the life and the permit of thread t; at most twenty threads exist;
  * the further ones follow.
  */
 public final class Toy {
 
-    static final int THREADS = 5;
+    static final int THREADS = 20;
 
     final List<Sort> sorts = new ArrayList<>();
     final List<Long> initials = new ArrayList<>();

@@ -17,12 +17,16 @@ public final class ToyThread {
 
     final List<Instruction> code = new ArrayList<>();
 
-    /** A plain access in place of a volatile one, for the next instruction. */
     private Access access = Access.VOLATILE;
 
     /** The next access is plain. */
     public ToyThread plain() {
-        access = Access.PLAIN;
+        return mode(Access.PLAIN);
+    }
+
+    /** The next access has this mode. */
+    public ToyThread mode(Access mode) {
+        access = mode;
         return this;
     }
 
@@ -100,6 +104,15 @@ public final class ToyThread {
     /** Reads until the location has the value. */
     public ToyThread awaitValue(int location, long value) {
         return spin(Kind.READ, location, 0, 0, value, true);
+    }
+
+    /** Reads until the location has the value of a register, which is less than five. */
+    public ToyThread awaitRegister(int location, int register) {
+        for (long value = 0; value < 5; value++) {
+            long wanted = value;
+            when(register, wanted, true, then -> then.awaitValue(location, wanted));
+        }
+        return this;
     }
 
     /** Reads two locations until both have the value: a loop with turns of one or two operations. */

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.execution;
+
+import org.daxcheck.explorer.event.Access;
+import org.daxcheck.explorer.event.Kind;
+import org.daxcheck.explorer.event.Op;
+import org.daxcheck.explorer.machine.Touch;
+
+/**
+ * The happens-before order of the Java memory model (JLS 17.4.5; {@code java.util.concurrent}, memory consistency properties) over the
+ * current execution, and the data races in it: two accesses of one location by different threads, one of them a write, one of them
+ * plain, that it leaves unordered.
+ *
+ * <p>It is weaker than the order by which a search tells traces apart: a volatile read does not order later writes, a notification
+ * and an unpark order nothing. The last write to a location, or the last release of a lock or counter, carries a second clock: what a
+ * thread comes to know that acquires from it.
+ */
+final class HappensBefore {
+
+    /** No race. */
+    static final int NONE = -1;
+
+    private final Execution execution;
+    private final Clocks order;
+    private final Clocks published;
+
+    HappensBefore(Execution execution, int capacity) {
+        this.execution = execution;
+        this.order = new Clocks(capacity);
+        this.published = new Clocks(capacity);
+    }
+
+    /**
+     * Orders a new event.
+     *
+     * @param tip the last event before it in its thread, or the one that started the thread
+     * @param touch the first of its touches, if it has any
+     * @return an earlier event that it is in a race with, {@link #NONE} if there is none
+     */
+    int add(int event, int tip, int touch) {
+        order.begin(event, tip);
+        order.set(event, execution.thread(event), execution.clocks().get(event, execution.thread(event)));
+        published.begin(event, -1);
+        Trail trail = execution.trail();
+        if (touch == trail.size() || !execution.op(event).kind().targeted()) {
+            return NONE;
+        }
+        Op op = execution.op(event);
+        int race = op.kind().accessesMemory() ? race(event, op, touch) : NONE;
+        synchronize(event, op, touch);
+        return race;
+    }
+
+    private void synchronize(int event, Op op, int touch) {
+        Trail trail = execution.trail();
+        int source = publisher(trail.previous(touch));
+        if (source >= 0 && acquires(op, execution.result(event))) {
+            order.join(event, published, source);
+        }
+        if (execution.result(event) == Op.INTERRUPTED && op.interruptFlag() >= 0) {
+            int interrupter = publisher(trail.previous(touch + 1));
+            if (interrupter >= 0) {
+                order.join(event, published, interrupter);
+            }
+        }
+        if (trail.kind(touch) != Touch.READ) {
+            publish(event, op, source);
+        }
+    }
+
+    private int publisher(int touch) {
+        Trail trail = execution.trail();
+        int other = touch;
+        while (other != Trail.NONE && trail.kind(other) == Touch.READ) {
+            other = trail.previous(other);
+        }
+        return other == Trail.NONE ? NONE : trail.event(other);
+    }
+
+    private void publish(int event, Op op, int source) {
+        if (releases(op)) {
+            published.join(event, order, event);
+        }
+        if (source >= 0 && carriesOn(op)) {
+            published.join(event, published, source);
+        }
+    }
+
+    private static boolean acquires(Op op, long result) {
+        return switch (op.kind()) {
+            case READ, GET_AND_SET, GET_AND_ADD, GET_AND_AND, GET_AND_OR, GET_AND_XOR, CAS, CAS_BOOL ->
+                op.access().acquires();
+            case LOCK, READ_LOCK, ACQUIRE, AWAIT_ZERO, JOIN -> result != Op.INTERRUPTED;
+            case TRY_LOCK, TRY_READ_LOCK, TRY_ACQUIRE -> result == 1;
+            case LIFE_STATE -> result == 2;
+            default -> false;
+        };
+    }
+
+    private static boolean releases(Op op) {
+        return switch (op.kind()) {
+            case UNLOCK, READ_UNLOCK, RELEASE, COUNT_DOWN, END -> true;
+            default -> op.kind().accessesMemory() && op.access().releases();
+        };
+    }
+
+    /** Whether what was published before stays so: a volatile write replaces nothing, and an update is part of the chain it is in. */
+    private static boolean carriesOn(Op op) {
+        return op.kind() != Kind.WRITE || op.access() == Access.VOLATILE;
+    }
+
+    private int race(int event, Op op, int touch) {
+        Trail trail = execution.trail();
+        boolean writes = trail.kind(touch) != Touch.READ;
+        for (int other = trail.previous(touch); other != Trail.NONE; other = trail.previous(other)) {
+            int earlier = trail.event(other);
+            boolean wrote = trail.kind(other) != Touch.READ;
+            if (ordered(earlier, event)) {
+                if (wrote) {
+                    return NONE;
+                }
+            } else if ((writes || wrote) && (plain(op) || plain(execution.op(earlier)))) {
+                return earlier;
+            }
+        }
+        return NONE;
+    }
+
+    private static boolean plain(Op op) {
+        return op.access() == Access.PLAIN && op.kind().accessesMemory();
+    }
+
+    private boolean ordered(int earlier, int event) {
+        int thread = execution.thread(earlier);
+        return order.get(event, thread) >= execution.clocks().get(earlier, thread);
+    }
+}
