@@ -19,15 +19,13 @@ final class Ending {
 
     private Ending() {}
 
-    static List<Defect> defects(Executed execution, Names names) {
+    /** The failures of threads. */
+    static List<Defect> failures(Executed execution, Names names) {
         List<Defect> defects = new ArrayList<>();
         for (int i = 0; i < execution.length(); i++) {
             if (execution.op(i).kind() == Kind.FAIL) {
                 defects.add(failure(execution, i, names));
             }
-        }
-        if (execution.blocked() != 0) {
-            defects.add(stuck(execution, names));
         }
         return defects;
     }
@@ -56,7 +54,8 @@ final class Ending {
         return op.access() + " " + op.kind() + (place.isEmpty() ? "" : " (" + place + ")");
     }
 
-    private static Defect stuck(Executed execution, Names names) {
+    /** The defect of an execution that leaves threads behind. */
+    static Defect stuck(Executed execution, Names names) {
         List<Stuck> stuck = new ArrayList<>();
         StringBuilder message = new StringBuilder();
         for (long left = execution.blocked(); left != 0; left &= left - 1) {

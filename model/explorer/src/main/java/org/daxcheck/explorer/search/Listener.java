@@ -19,6 +19,14 @@ public interface Listener {
         return List.of();
     }
 
+    /**
+     * Whether an execution that ends with threads left behind is as it should be: they wait for what the program does not do.
+     * Asked after {@link #executed}.
+     */
+    default boolean permits(Executed execution) {
+        return false;
+    }
+
     /** The search begins again, because it has learned that it had hidden too much. All that was reported before is void. */
     default void restarted() {}
 

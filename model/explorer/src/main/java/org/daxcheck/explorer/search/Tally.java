@@ -36,10 +36,13 @@ final class Tally {
         }
         boolean stuck = execution.blocked() != 0;
         deadlocks += stuck ? 1 : 0;
-        if (stuck || execution.automata().knows(Kind.FAIL)) {
-            add(Ending.defects(execution, names));
+        if (execution.automata().knows(Kind.FAIL)) {
+            add(Ending.failures(execution, names));
         }
         add(listener.executed(execution));
+        if (stuck && !listener.permits(execution)) {
+            add(List.of(Ending.stuck(execution, names)));
+        }
     }
 
     void add(List<Defect> found) {

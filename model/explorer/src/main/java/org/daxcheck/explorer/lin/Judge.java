@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.lin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.execution.Executed;
+import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Listener;
+
+/**
+ * Judges the history of every execution by a sequential specification. An execution that ends with threads left behind is no defect if the
+ * specification leaves them behind as well. Serves one search; not thread-safe.
+ */
+public final class Judge implements Listener {
+
+    /** What is to be said of a history. */
+    public enum Ruling {
+        /** The answers fit an order, and who waits may wait. */
+        LINEARIZABLE,
+        /** The answers fit no order. */
+        NOT_LINEARIZABLE,
+        /** Somebody waits for ever whom the specification would not let wait. */
+        STUCK
+    }
+
+    private final SpecificationTree specification;
+    private final Names names;
+    private final Map<History, Ruling> rulings = new HashMap<>();
+
+    /** A judge who has seen nothing. */
+    public Judge(Sequential specification, Names names) {
+        this.specification = new SpecificationTree(specification);
+        this.names = names;
+    }
+
+    /** Judges a history; equal ones only once. */
+    public Ruling judge(History history) {
+        Ruling known = rulings.get(history);
+        if (known == null) {
+            known = decide(history);
+            rulings.put(history, known);
+        }
+        return known;
+    }
+
+    private Ruling decide(History history) {
+        if (!history.stuck()) {
+            return Linearization.exists(history, specification) ? Ruling.LINEARIZABLE : Ruling.NOT_LINEARIZABLE;
+        }
+        for (int call = 0; call < history.calls().size(); call++) {
+            if (!history.calls().get(call).returned() && !Linearization.leavesWaiting(history, specification, call)) {
+                return Linearization.exists(history, specification) ? Ruling.STUCK : Ruling.NOT_LINEARIZABLE;
+            }
+        }
+        return Linearization.exists(history, specification) ? Ruling.LINEARIZABLE : Ruling.NOT_LINEARIZABLE;
+    }
+
+    /** How many different histories were judged. */
+    public int histories() {
+        return rulings.size();
+    }
+
+    @Override
+    public List<Defect> executed(Executed execution) {
+        History history = History.of(execution, names);
+        Ruling ruling = judge(history);
+        if (ruling == Ruling.LINEARIZABLE || ruling == Ruling.STUCK) {
+            return List.of();
+        }
+        String message = "the answers fit no sequential order: " + text(history);
+        return List.of(new Defect(Finding.Kind.NOT_LINEARIZABLE, message, history, execution.schedule()));
+    }
+
+    @Override
+    public boolean permits(Executed execution) {
+        return judge(History.of(execution, names)) == Ruling.LINEARIZABLE;
+    }
+
+    private String text(History history) {
+        List<String> calls = new ArrayList<>();
+        for (Call call : history.calls()) {
+            String answer = call.returned() ? " = " + call.answer() : " does not return";
+            calls.add(names.thread(call.thread()) + " " + names.operation(call.operation()) + answer);
+        }
+        return String.join("; ", calls);
+    }
+}

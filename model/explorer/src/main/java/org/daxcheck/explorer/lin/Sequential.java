@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.lin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sequential specification: what operations answer, one after the other. Deterministic. */
+@FunctionalInterface
+public interface Sequential {
+
+    /**
+     * What the specification says to an operation.
+     *
+     * @param taken whether it can be taken in this state; if not, nothing has changed
+     * @param answer the answer, compared by {@code equals}; null if there is none or it is not taken
+     */
+    record Reply(boolean taken, @Nullable Object answer) {
+
+        /** The operation cannot be taken. */
+        public static final Reply DISABLED = new Reply(false, null);
+
+        /** The operation is taken. */
+        public static Reply of(@Nullable Object answer) {
+            return new Reply(true, answer);
+        }
+    }
+
+    /**
+     * Applies operations to a fresh object and answers the reply to the last.
+     *
+     * @param operations their numbers, at least one; all but the last are known to be taken
+     */
+    Reply last(List<Long> operations);
+}
