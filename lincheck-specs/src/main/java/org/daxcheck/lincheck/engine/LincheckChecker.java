@@ -3,8 +3,16 @@ package org.daxcheck.lincheck.engine;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
@@ -15,10 +23,10 @@ import org.daxcheck.lincheck.worker.Worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine {@code lincheck}: Lincheck 3.7, by model checking or stress, in a virtual machine of its own.
+ * The engine {@code lincheck}: Lincheck 3.7, by model checking or stress, in virtual machines of its own.
  *
  * <p>Understands {@link org.daxcheck.claim.Program} and {@link org.daxcheck.lincheck.LincheckSpec}. One virtual machine
- * serves all claims, one after the other, because its start costs more than most of them. A claim that is not decided
+ * for each processor serves all claims, one after the other, because its start costs more than most of them. A claim that is not decided
  * within its time is given up together with the virtual machine, and the next one gets a new one; so is a claim under
  * which it dies. The claims must be in a {@link org.daxcheck.claim.Catalogue} on the class path, where the virtual
  * machine finds them again.
@@ -28,8 +36,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LincheckChecker implements Checker {
 
+    /** More would only take processors from each other, and memory. */
+    private static final int MOST_WORKERS = 4;
+
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final int workers;
+
     /** Found by the service loader. */
-    public LincheckChecker() {}
+    public LincheckChecker() {
+        this(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    LincheckChecker(int workers) {
+        this.workers = workers;
+    }
 
     @Override
     public String engine() {
@@ -43,14 +64,32 @@ public final class LincheckChecker implements Checker {
 
     @Override
     public void check(List<Claim> claims, Budget budget, Observer observer) throws InterruptedException {
-        try (Session session = new Session(budget, observer)) {
-            for (Claim claim : claims) {
-                session.check(claim);
+        Queue<Claim> waiting = new ConcurrentLinkedQueue<>(claims);
+        Observer oneAtATime = new OneAtATime(observer);
+        long end = System.nanoTime() + budget.total().toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<Void>> sessions = threads.invokeAll(
+                    Collections.nCopies(workers, () -> new Session(budget, end, oneAtATime).checkAll(waiting)));
+            for (Future<Void> session : sessions) {
+                session.get();
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a session with a worker failed", e.getCause());
+        } finally {
+            stop(threads);
         }
     }
 
-    /** One call of {@link #check}, with the worker of the moment. */
+    /** Waits for sessions that were told to end: each closes its worker and hands over what it has. */
+    private static void stop(ExecutorService threads) throws InterruptedException {
+        threads.shutdownNow();
+        if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("a session with a worker does not end");
+        }
+    }
+
+    /** One worker after another, and the claims that are put to them. */
     private static final class Session implements AutoCloseable {
 
         private final Budget budget;
@@ -58,10 +97,21 @@ public final class LincheckChecker implements Checker {
         private final long end;
         private @Nullable WorkerProcess worker;
 
-        Session(Budget budget, Observer observer) {
+        Session(Budget budget, long end, Observer observer) {
             this.budget = budget;
             this.observer = observer;
-            this.end = System.nanoTime() + budget.total().toNanos();
+            this.end = end;
+        }
+
+        /** Takes claims until none is left. */
+        @Nullable
+        Void checkAll(Queue<Claim> waiting) throws InterruptedException {
+            try (this) {
+                for (Claim claim = waiting.poll(); claim != null; claim = waiting.poll()) {
+                    check(claim);
+                }
+            }
+            return null;
         }
 
         void check(Claim claim) throws InterruptedException {

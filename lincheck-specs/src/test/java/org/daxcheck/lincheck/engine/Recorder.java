@@ -38,7 +38,7 @@ final class Recorder implements Checker.Observer {
 
     /** Puts toys to the engine. */
     Recorder check(Budget budget, String... ids) throws InterruptedException {
-        new LincheckChecker().check(claims(ids), budget, this);
+        new LincheckChecker(1).check(claims(ids), budget, this);
         return this;
     }
 
