@@ -50,7 +50,7 @@ public final class Execution implements Executed {
     private final int[] counts;
 
     /** No thread has begun. */
-    public Execution(Automata automata, Learner learner, Visibility visibility, Names names, int capacity) {
+    Execution(Automata automata, Learner learner, Visibility visibility, Names names, int capacity) {
         this.automata = automata;
         this.learner = learner;
         this.visibility = visibility;
@@ -70,6 +70,11 @@ public final class Execution implements Executed {
     @Override
     public int length() {
         return length;
+    }
+
+    /** The state of all symbols. */
+    public Memory memory() {
+        return memory;
     }
 
     /** All touches so far. */

@@ -12,7 +12,7 @@ import org.daxcheck.explorer.machine.Simulation;
 import org.daxcheck.explorer.machine.Waiters;
 
 /** Runs the program where the automata end, and teaches them what it does. The only place where the program runs. */
-public final class Learner {
+final class Learner {
 
     private final Source source;
     private final Automata automata;

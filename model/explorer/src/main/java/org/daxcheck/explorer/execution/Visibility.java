@@ -15,7 +15,7 @@ import org.daxcheck.explorer.event.Op;
  * can, unless it takes part in a data race. Such a symbol is <em>exposed</em>; a search that finds one must start again, for what
  * it has explored before took the symbol for hidden.
  */
-public final class Visibility {
+final class Visibility {
 
     private final boolean spinLoops;
     private final boolean steps;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.search;
 
-import org.daxcheck.explorer.execution.Learner;
+import org.daxcheck.explorer.execution.Knowledge;
 
 /** Ends a search whose budget is spent, whose thread is interrupted, or that has found what it was asked for. */
 final class Deadline {
@@ -11,14 +11,14 @@ final class Deadline {
 
     private final Options options;
     private final Listener listener;
-    private final Learner learner;
+    private final Knowledge knowledge;
     private final long start = System.nanoTime();
     private long nextProgress = start;
 
-    Deadline(Options options, Listener listener, Learner learner) {
+    Deadline(Options options, Listener listener, Knowledge knowledge) {
         this.options = options;
         this.listener = listener;
-        this.learner = learner;
+        this.knowledge = knowledge;
     }
 
     /** Why the search must end now; empty if it need not. Looks at the clock now and then only. */
@@ -39,7 +39,7 @@ final class Deadline {
         long now = System.nanoTime();
         if (now >= nextProgress) {
             nextProgress = now + PROGRESS_NANOS;
-            listener.progress(tally.executions(), learner.runs());
+            listener.progress(tally.executions(), knowledge.runs());
         }
         boolean late = (now - start) / 1_000_000 >= options.limits().time().toMillis();
         return late ? "the limit of " + options.limits().time() : "";

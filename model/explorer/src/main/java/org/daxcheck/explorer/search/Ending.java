@@ -12,15 +12,28 @@ import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.machine.Locks;
 
 /** Tells what is wrong with how an execution ended: threads that failed, and threads that wait for ever. */
-final class Ending {
+public final class Ending {
 
     /** What a blocked thread waits for: its number and the operation. */
     private record Stuck(int thread, Op op) {}
 
     private Ending() {}
 
+    /** All that is wrong with a maximal execution, the listener's objections included. */
+    public static List<Defect> of(Execution execution, Names names, Listener listener) {
+        List<Defect> defects = new ArrayList<>();
+        if (execution.automata().knows(Kind.FAIL)) {
+            defects.addAll(failures(execution, names));
+        }
+        defects.addAll(listener.executed(execution));
+        if (execution.blocked() != 0 && !listener.permits(execution)) {
+            defects.add(stuck(execution, names));
+        }
+        return defects;
+    }
+
     /** The failures of threads. */
-    static List<Defect> failures(Executed execution, Names names) {
+    private static List<Defect> failures(Executed execution, Names names) {
         List<Defect> defects = new ArrayList<>();
         for (int i = 0; i < execution.length(); i++) {
             if (execution.op(i).kind() == Kind.FAIL) {
@@ -37,7 +50,7 @@ final class Ending {
     }
 
     /** The data race between the last event and an earlier one. */
-    static Defect race(Execution execution, Names names) {
+    public static Defect race(Execution execution, Names names) {
         Op later = execution.op(execution.length() - 1);
         Op earlier = execution.op(execution.racing());
         String message = "data race on " + names.symbol(later.target()) + ": " + access(earlier, names) + ", "
@@ -55,7 +68,7 @@ final class Ending {
     }
 
     /** The defect of an execution that leaves threads behind. */
-    static Defect stuck(Executed execution, Names names) {
+    private static Defect stuck(Executed execution, Names names) {
         List<Stuck> stuck = new ArrayList<>();
         StringBuilder message = new StringBuilder();
         for (long left = execution.blocked(); left != 0; left &= left - 1) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.search;
 
-import org.daxcheck.explorer.automaton.Automata;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
-import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.event.Source;
-import org.daxcheck.explorer.execution.Execution;
-import org.daxcheck.explorer.execution.Learner;
+import org.daxcheck.explorer.execution.Knowledge;
 import org.daxcheck.explorer.execution.Restart;
-import org.daxcheck.explorer.execution.Visibility;
+import org.daxcheck.explorer.execution.Walk;
 
 /**
  * Explores a program: every execution, one of each class of executions that differ only in the order of steps that commute.
@@ -18,15 +15,12 @@ import org.daxcheck.explorer.execution.Visibility;
  */
 public final class Exploration {
 
-    private final Source source;
     private final Options options;
-    private final Automata automata = new Automata();
-    private final Learner learner;
+    private final Knowledge knowledge;
 
     private Exploration(Source source, Options options) {
-        this.source = source;
         this.options = options;
-        this.learner = new Learner(source, automata);
+        this.knowledge = new Knowledge(source, options.reductions(), options.realTime());
     }
 
     /** An exploration that has not begun. */
@@ -43,25 +37,22 @@ public final class Exploration {
      * @throws RuntimeException for a defect of the machinery, which is no verdict on the program
      */
     public Result run(Listener listener) throws Refusal, Divergence, InterruptedException {
-        Visibility visibility = new Visibility(options.reductions(), options.realTime());
-        Deadline deadline = new Deadline(options, listener, learner);
-        learner.learn(Schedule.EMPTY);
-        visibility.exposes(automata);
+        Deadline deadline = new Deadline(options, listener, knowledge);
+        knowledge.begin();
         while (true) {
-            Tally tally = new Tally(source.names(), listener);
-            Execution execution = new Execution(
-                    automata, learner, visibility, source.names(), Math.max(automata.threads(), source.roots()));
+            Tally tally = new Tally(knowledge.names(), listener);
+            Walk walk = knowledge.walk(options.limits().events(), tally::race);
             try {
-                String reason = new Search(execution, options, visibility, deadline, tally).run(source.roots());
-                return tally.result(reason, learner.runs());
+                String reason = new Search(walk, options, deadline, tally).run(knowledge.roots());
+                return tally.result(reason, knowledge.runs());
             } catch (Restart again) {
                 listener.restarted();
             }
         }
     }
 
-    /** How many nodes the automata of the program have so far. */
-    public int nodes() {
-        return automata.size();
+    /** What has been learned of the program, to be used further once the exploration is over. */
+    public Knowledge knowledge() {
+        return knowledge;
     }
 }

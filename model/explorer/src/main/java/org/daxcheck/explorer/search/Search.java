@@ -2,35 +2,30 @@
 package org.daxcheck.explorer.search;
 
 import org.daxcheck.explorer.event.Divergence;
-import org.daxcheck.explorer.event.Kind;
-import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.execution.Reduction;
 import org.daxcheck.explorer.execution.Restart;
-import org.daxcheck.explorer.execution.Visibility;
-import org.daxcheck.explorer.machine.Rules;
+import org.daxcheck.explorer.execution.Walk;
 
 /** One depth-first search from the beginning to its end or to a {@link Restart}. */
 final class Search {
 
+    private final Walk walk;
     private final Execution execution;
     private final Steps steps = new Steps();
     private final Races races;
     private final SleepSet sleepSet;
-    private final Options options;
     private final boolean sourceSets;
     private final boolean sleepSets;
-    private final Visibility visibility;
     private final Deadline deadline;
     private final Tally tally;
 
-    Search(Execution execution, Options options, Visibility visibility, Deadline deadline, Tally tally) {
-        this.execution = execution;
-        this.options = options;
+    Search(Walk walk, Options options, Deadline deadline, Tally tally) {
+        this.walk = walk;
+        this.execution = walk.execution();
         this.sourceSets = options.reductions().contains(Reduction.SOURCE_SETS);
         this.sleepSets = options.reductions().contains(Reduction.SLEEP_SETS);
-        this.visibility = visibility;
         this.deadline = deadline;
         this.tally = tally;
         this.races = new Races(execution, steps, options.realTime());
@@ -39,12 +34,7 @@ final class Search {
 
     /** Searches. Answers why it ended early; empty if it did not. */
     String run(int roots) throws Refusal, Divergence, InterruptedException, Restart {
-        for (int thread = 0; thread < roots; thread++) {
-            execution.begin(thread);
-        }
-        for (int thread = 0; thread < roots; thread++) {
-            settle(thread);
-        }
+        walk.begin(roots);
         arrive(0);
         while (steps.size() > 0) {
             if (advance()) {
@@ -71,58 +61,21 @@ final class Search {
             if (sourceSets) {
                 races.detect(steps.chosen(step), true);
             }
-            alternatives = alternatives(steps.chosen(step));
+            alternatives = walk.alternatives(steps.chosen(step));
         }
         take(step, alternatives);
         return true;
-    }
-
-    private long alternatives(int thread) {
-        Op op = execution.ahead(thread);
-        return switch (op.kind()) {
-            case NOTIFY -> Rules.choices(op, execution.state(op.target()));
-            case CHOICE -> Rules.choices(op, 0);
-            default -> 0;
-        };
     }
 
     private void take(int step, long alternatives) throws Refusal, Divergence, InterruptedException, Restart {
         int thread = steps.chosen(step);
         steps.alternatives(step, alternatives & (alternatives - 1));
         sleepSet.prepare(sleepSets ? steps.covered(step) & ~(1L << thread) : 0);
-        perform(thread, alternatives == 0 ? -1 : Long.numberOfTrailingZeros(alternatives));
-        int last = execution.length() - 1;
-        settle(thread);
-        if (execution.op(last).kind() == Kind.START) {
-            settle((int) execution.op(last).a());
-        }
-    }
-
-    private void perform(int thread, long alternative) throws Refusal, Divergence, InterruptedException, Restart {
-        execution.perform(thread, alternative);
-        if (execution.racing() >= 0) {
-            tally.race(execution);
-            if (visibility.expose(execution.op(execution.length() - 1).target())) {
-                throw new Restart("a data race");
-            }
-        }
-    }
-
-    /** Performs what is hidden at the front of a thread, and of the threads that it starts. */
-    private void settle(int thread) throws Refusal, Divergence, InterruptedException, Restart {
-        while (execution.alive(thread)
-                && visibility.hidden(execution.ahead(thread))
-                && execution.length() < options.limits().events()) {
-            Op op = execution.ahead(thread);
-            perform(thread, -1);
-            if (op.kind() == Kind.START) {
-                settle((int) op.a());
-            }
-        }
+        walk.step(thread, alternatives == 0 ? -1 : Long.numberOfTrailingZeros(alternatives));
     }
 
     private String arriveNext() throws Refusal, Divergence, InterruptedException, Restart {
-        if (execution.length() >= options.limits().events()) {
+        if (walk.tooLong()) {
             tally.cut();
         } else {
             arrive(sleepSet.after(steps.start(steps.top())));
@@ -131,7 +84,7 @@ final class Search {
     }
 
     private void arrive(long asleep) throws Refusal, Divergence, InterruptedException, Restart {
-        long enabled = enabled();
+        long enabled = walk.enabled();
         long awake = enabled & ~asleep;
         if (awake == 0) {
             end(enabled);
@@ -139,16 +92,6 @@ final class Search {
             long first = sourceSets ? prefer(awake) : enabled;
             steps.push(execution.length(), enabled, asleep, first);
         }
-    }
-
-    private long enabled() throws Refusal, Divergence, InterruptedException, Restart {
-        long enabled = 0;
-        for (int thread = 0; thread < execution.capacity(); thread++) {
-            if (execution.alive(thread) && execution.ready(thread)) {
-                enabled |= 1L << thread;
-            }
-        }
-        return enabled;
     }
 
     /** The thread that moved last, if it can go on: traces with few switches come first. */

@@ -34,15 +34,8 @@ final class Tally {
         if (execution.automata().knows(Kind.REPORT)) {
             outcomes.add(execution);
         }
-        boolean stuck = execution.blocked() != 0;
-        deadlocks += stuck ? 1 : 0;
-        if (execution.automata().knows(Kind.FAIL)) {
-            add(Ending.failures(execution, names));
-        }
-        add(listener.executed(execution));
-        if (stuck && !listener.permits(execution)) {
-            add(List.of(Ending.stuck(execution, names)));
-        }
+        deadlocks += execution.blocked() == 0 ? 0 : 1;
+        add(Ending.of(execution, names, listener));
     }
 
     void add(List<Defect> found) {

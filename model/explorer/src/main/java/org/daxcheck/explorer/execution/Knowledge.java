@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.execution;
+
+import java.util.Set;
+import org.daxcheck.explorer.automaton.Automata;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.event.Schedule;
+import org.daxcheck.explorer.event.Source;
+
+/** All that is known of a program: its automata and what must not be hidden. Grows as searches walk. Not thread-safe. */
+public final class Knowledge {
+
+    private final Source source;
+    private final Automata automata = new Automata();
+    private final Learner learner;
+    private final Visibility visibility;
+
+    /**
+     * Nothing is known.
+     *
+     * @param realTime whether invocations and responses are scheduling points
+     */
+    public Knowledge(Source source, Set<Reduction> reductions, boolean realTime) {
+        this.source = source;
+        this.learner = new Learner(source, automata);
+        this.visibility = new Visibility(reductions, realTime);
+    }
+
+    /** Runs the program once, if that has not been done. */
+    public void begin() throws Refusal, Divergence, InterruptedException {
+        if (learner.runs() == 0) {
+            learner.learn(Schedule.EMPTY);
+            visibility.exposes(automata);
+        }
+    }
+
+    /** An execution in which nothing has happened. */
+    public Execution execution() {
+        int threads = Math.max(automata.threads(), source.roots());
+        return new Execution(automata, learner, visibility, source.names(), threads);
+    }
+
+    /** A walk in which nothing has happened. */
+    public Walk walk(int longest, Walk.RaceObserver observer) {
+        return new Walk(execution(), visibility, longest, observer);
+    }
+
+    /** How many threads run from the start. */
+    public int roots() {
+        return source.roots();
+    }
+
+    /** What the program's numbers mean. */
+    public Names names() {
+        return source.names();
+    }
+
+    /** Whether the order of responses and invocations is kept. */
+    public boolean realTime() {
+        return visibility.realTime();
+    }
+
+    /** How often the program was run. */
+    public long runs() {
+        return learner.runs();
+    }
+
+    /** How many nodes the automata have so far. */
+    public int nodes() {
+        return automata.size();
+    }
+}
