@@ -28,6 +28,21 @@ public final class Schedule {
         this.results = results.clone();
     }
 
+    /** The entries from number {@code start} on. */
+    public Schedule from(int start) {
+        return new Schedule(
+                Arrays.copyOfRange(threads, start, threads.length), Arrays.copyOfRange(results, start, results.length));
+    }
+
+    /** This schedule, and then another. */
+    public Schedule then(Schedule other) {
+        int[] who = Arrays.copyOf(threads, threads.length + other.threads.length);
+        long[] what = Arrays.copyOf(results, who.length);
+        System.arraycopy(other.threads, 0, who, threads.length, other.threads.length);
+        System.arraycopy(other.results, 0, what, threads.length, other.threads.length);
+        return new Schedule(who, what);
+    }
+
     /** The number of entries. */
     public int length() {
         return threads.length;

@@ -33,7 +33,7 @@ public final class Ending {
     }
 
     /** The failures of threads. */
-    private static List<Defect> failures(Executed execution, Names names) {
+    public static List<Defect> failures(Executed execution, Names names) {
         List<Defect> defects = new ArrayList<>();
         for (int i = 0; i < execution.length(); i++) {
             if (execution.op(i).kind() == Kind.FAIL) {

@@ -12,7 +12,7 @@ import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Execution;
 
 /** Counts the outcomes: what the threads reported, in the order of the threads and of their programs. */
-final class Outcomes {
+public final class Outcomes {
 
     private static final class Counter {
         long count;
@@ -22,7 +22,8 @@ final class Outcomes {
     private int[] threads = new int[8];
     private long[] values = new long[8];
 
-    void add(Execution execution) {
+    /** Counts the outcome of a maximal execution, if it has one. */
+    public void add(Execution execution) {
         int size = 0;
         for (int i = 0; i < execution.length(); i++) {
             if (execution.op(i).kind() == Kind.REPORT) {
@@ -49,7 +50,8 @@ final class Outcomes {
         return size + 1;
     }
 
-    SortedMap<String, Long> named(Names names) {
+    /** The outcomes as texts, with how often each was counted. */
+    public SortedMap<String, Long> named(Names names) {
         SortedMap<String, Long> named = new TreeMap<>();
         counts.forEach((reports, counter) -> {
             StringBuilder text = new StringBuilder();

@@ -10,6 +10,7 @@ import org.daxcheck.explorer.toy.BruteForce;
 import org.daxcheck.explorer.toy.RandomToys;
 import org.daxcheck.explorer.toy.RandomToys.Theme;
 import org.daxcheck.explorer.toy.Toy;
+import org.daxcheck.explorer.toy.TracesOf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -82,7 +82,7 @@ public final class BruteForce {
     private void finish(ToyState state, boolean alive) {
         String trace = path.text();
         traces.add(trace);
-        ends.add(state.key());
+        ends.add(state.remains());
         if (alive) {
             stuck.add(trace);
         }

@@ -4,11 +4,11 @@ package org.daxcheck.explorer.toy;
 /** A register (none if negative) plus a constant. */
 public record Operand(int register, long constant) {
 
-    static Operand of(long constant) {
+    public static Operand of(long constant) {
         return new Operand(-1, constant);
     }
 
-    static Operand register(int register, long plus) {
+    public static Operand register(int register, long plus) {
         return new Operand(register, plus);
     }
 

@@ -71,11 +71,27 @@ public final class ToyState {
 
     /** Everything that the future depends on, and nothing else; valid as long as the state does not move. */
     public Object key() {
-        List<Object> key = new ArrayList<>();
+        List<Object> key = shared();
         for (long[] mine : registers) {
             key.add(LongBuffer.wrap(mine));
         }
         key.add(IntBuffer.wrap(pc));
+        return key;
+    }
+
+    /** What is left when an execution is over: what threads share, and where those stand that have not ended. */
+    public Object remains() {
+        List<Object> key = shared();
+        for (int thread = 0; thread < pc.length; thread++) {
+            if (alive(thread)) {
+                key.add(local(thread));
+            }
+        }
+        return key;
+    }
+
+    private List<Object> shared() {
+        List<Object> key = new ArrayList<>();
         key.add(LongBuffer.wrap(words));
         key.add(IntBuffer.wrap(writers));
         key.add(IntBuffer.wrap(readers));

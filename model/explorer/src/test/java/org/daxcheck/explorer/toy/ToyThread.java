@@ -129,9 +129,11 @@ public final class ToyThread {
         return this;
     }
 
-    /** Jumps back to the first instruction. */
-    public ToyThread forever() {
-        code.add(new Jump(0, 0, true, 0));
+    /** Runs the body until the register has the value after it. */
+    public ToyThread repeat(int register, long value, Consumer<ToyThread> body) {
+        int start = code.size();
+        body.accept(this);
+        code.add(new Jump(register, value, false, start));
         return this;
     }
 }

@@ -1,37 +1,39 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.explorer.search;
+package org.daxcheck.explorer.toy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.daxcheck.explorer.execution.Executed;
-import org.daxcheck.explorer.toy.Canonical;
-import org.daxcheck.explorer.toy.Interner;
-import org.daxcheck.explorer.toy.Step;
-import org.daxcheck.explorer.toy.Toy;
-import org.daxcheck.explorer.toy.ToySource;
-import org.daxcheck.explorer.toy.ToyState;
+import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Exploration;
+import org.daxcheck.explorer.search.Listener;
+import org.daxcheck.explorer.search.Options;
+import org.daxcheck.explorer.search.Result;
 
 /** Runs a search over a toy program and keeps every trace in canonical form. */
-final class TracesOf implements Listener {
+public final class TracesOf implements Listener {
 
     private final Toy toy;
     private final Interner interner = new Interner(true);
     private final boolean realTime;
-    final Set<String> traces = new TreeSet<>();
-    final Set<String> stuck = new TreeSet<>();
-    final Set<Object> ends = new java.util.HashSet<>();
+    public final Set<String> traces = new TreeSet<>();
+    public final Set<String> stuck = new TreeSet<>();
+    public final Set<Object> ends = new HashSet<>();
 
-    private TracesOf(Toy toy, boolean realTime) {
+    /** Listens to a search of this program. */
+    public TracesOf(Toy toy, boolean realTime) {
         this.toy = toy;
         this.realTime = realTime;
     }
 
     /** The traces with the result of the search. */
-    record Seen(TracesOf traces, Result result) {}
+    public record Seen(TracesOf traces, Result result) {}
 
-    static Seen of(Toy toy, Options options, boolean localStates) throws Exception {
+    /** Searches with the first engine. */
+    public static Seen of(Toy toy, Options options, boolean localStates) throws Exception {
         TracesOf listener = new TracesOf(toy, options.realTime());
         Result result = Exploration.of(new ToySource(toy, localStates), options).run(listener);
         return new Seen(listener, result);
@@ -46,7 +48,7 @@ final class TracesOf implements Listener {
         }
         String trace = Canonical.of(steps);
         traces.add(trace);
-        ends.add(state.key());
+        ends.add(state.remains());
         if (execution.blocked() != 0) {
             stuck.add(trace);
         }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.states;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The strongly connected components with at least one step in a part of a state graph, leaving out steps that make progress (Tarjan,
+ * SIAM J. Comput. 1(2), 1972; without recursion).
+ */
+final class Components {
+
+    private final StateGraph graph;
+    private final BitSet part;
+    private final int[] index;
+    private final int[] low;
+    private final int[] nextStep;
+    private final int[] path;
+    private final int[] stack;
+    private final boolean[] stacked;
+    private int depth;
+    private int height;
+    private int counter;
+    private final List<BitSet> found = new ArrayList<>();
+
+    private Components(StateGraph graph, BitSet part) {
+        int states = graph.states();
+        this.graph = graph;
+        this.part = part;
+        this.index = new int[states];
+        this.low = new int[states];
+        this.nextStep = new int[states];
+        this.path = new int[states];
+        this.stack = new int[states];
+        this.stacked = new boolean[states];
+        Arrays.fill(index, StateGraph.NONE);
+    }
+
+    /** The components of the part of the graph made of these states. */
+    static List<BitSet> of(StateGraph graph, BitSet part) {
+        Components components = new Components(graph, part);
+        for (int state = part.nextSetBit(0); state >= 0; state = part.nextSetBit(state + 1)) {
+            if (components.index[state] == StateGraph.NONE) {
+                components.search(state);
+            }
+        }
+        return components.found;
+    }
+
+    private void search(int root) {
+        enter(root);
+        while (depth > 0) {
+            int state = path[depth - 1];
+            int step = nextStep[state];
+            if (step == StateGraph.NONE) {
+                leave(state);
+            } else {
+                nextStep[state] = graph.older(step);
+                follow(state, step);
+            }
+        }
+    }
+
+    private void enter(int state) {
+        index[state] = counter;
+        low[state] = counter++;
+        nextStep[state] = graph.newest(state);
+        path[depth++] = state;
+        stack[height++] = state;
+        stacked[state] = true;
+    }
+
+    private void follow(int state, int step) {
+        int target = graph.to(step);
+        if (graph.progress(step) || !part.get(target)) {
+            return;
+        }
+        if (index[target] == StateGraph.NONE) {
+            enter(target);
+        } else if (stacked[target]) {
+            low[state] = Math.min(low[state], index[target]);
+        }
+    }
+
+    private void leave(int state) {
+        depth--;
+        if (depth > 0) {
+            int parent = path[depth - 1];
+            low[parent] = Math.min(low[parent], low[state]);
+        }
+        if (low[state] == index[state]) {
+            BitSet component = new BitSet();
+            int member;
+            do {
+                member = stack[--height];
+                stacked[member] = false;
+                component.set(member);
+            } while (member != state);
+            if (component.cardinality() > 1 || loops(state)) {
+                found.add(component);
+            }
+        }
+    }
+
+    private boolean loops(int state) {
+        for (int step = graph.newest(state); step != StateGraph.NONE; step = graph.older(step)) {
+            if (graph.to(step) == state && !graph.progress(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

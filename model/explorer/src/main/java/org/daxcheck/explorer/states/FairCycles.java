@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.states;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Finds the parts of a state graph in which threads can go round for ever under a weakly fair scheduler.
+ *
+ * <p>A component is weakly fair if each thread moves in it or cannot move at some state of it. It is strongly fair if each thread that can
+ * move at some state of it moves in it. A weakly fair component that is not strongly fair may contain one that is: where the
+ * neglected threads can never move. So it is searched again without the states at which they can.
+ */
+final class FairCycles {
+
+    /** A component with the threads that move in it, and those that it starves. */
+    record Cycle(BitSet states, long movers, long starved) {}
+
+    private final StateGraph graph;
+    private final List<Cycle> cycles = new ArrayList<>();
+
+    private FairCycles(StateGraph graph) {
+        this.graph = graph;
+    }
+
+    static List<Cycle> of(StateGraph graph) {
+        FairCycles search = new FairCycles(graph);
+        BitSet all = new BitSet();
+        all.set(0, graph.states());
+        for (BitSet component : Components.of(graph, all)) {
+            search.examine(component);
+        }
+        return search.cycles;
+    }
+
+    private void examine(BitSet component) {
+        Cycle whole = cycle(component);
+        if (whole.starved() == 0) {
+            addIfFair(whole);
+            return;
+        }
+        BitSet without = new BitSet();
+        component.stream()
+                .filter(state -> (graph.enabled(state) & whole.starved()) == 0)
+                .forEach(without::set);
+        int before = cycles.size();
+        for (BitSet inner : Components.of(graph, without)) {
+            examine(inner);
+        }
+        if (cycles.size() == before) {
+            addIfFair(whole);
+        }
+    }
+
+    private void addIfFair(Cycle cycle) {
+        long always = -1;
+        for (int state = cycle.states().nextSetBit(0);
+                state >= 0;
+                state = cycle.states().nextSetBit(state + 1)) {
+            always &= graph.enabled(state);
+        }
+        if ((always & ~cycle.movers()) == 0) {
+            cycles.add(cycle);
+        }
+    }
+
+    private Cycle cycle(BitSet states) {
+        long movers = 0;
+        long sometimes = 0;
+        for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+            sometimes |= graph.enabled(state);
+            for (int step = graph.newest(state); step != StateGraph.NONE; step = graph.older(step)) {
+                if (states.get(graph.to(step)) && !graph.progress(step)) {
+                    movers |= 1L << graph.thread(step);
+                }
+            }
+        }
+        return new Cycle(states, movers, sometimes & ~movers);
+    }
+}

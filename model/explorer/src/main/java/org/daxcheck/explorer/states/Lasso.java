@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.states;
+
+import org.daxcheck.explorer.event.Schedule;
+
+/**
+ * An execution without end: the stem once, the loop for ever. Every thread that can move at every state of the loop does move in it, and
+ * nobody makes progress.
+ *
+ * @param stem from the beginning to the loop
+ * @param loop once round, from the state at the end of the stem back to it
+ * @param movers the threads that move in the loop, as a mask
+ * @param starved the threads that can move at some state of the loop and at others not, and never do; if there are none, the
+ *     threads keep each other from progress however they are scheduled, and the lasso is a livelock; else it is starvation, which a
+ *     fair lock would end
+ */
+public record Lasso(Schedule stem, Schedule loop, long movers, long starved) {
+
+    /** Whether no scheduler, however fair, need ever leave the loop. */
+    public boolean livelock() {
+        return starved == 0;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.states;
+
+import java.util.Arrays;
+
+/** States and steps as numbers: state 0 is the first. Steps of one state are linked, newest first. */
+final class StateGraph {
+
+    static final int NONE = -1;
+
+    private long[] enabled = new long[1024];
+    private int[] newest = new int[1024];
+    private int states;
+    private int[] from = new int[1024];
+    private int[] to = new int[1024];
+    private byte[] threads = new byte[1024];
+    private byte[] choices = new byte[1024];
+    private boolean[] progress = new boolean[1024];
+    private int[] older = new int[1024];
+    private int steps;
+
+    /** Adds a state in which these threads can move. */
+    int addState(long enabledThreads) {
+        if (states == enabled.length) {
+            enabled = Arrays.copyOf(enabled, 2 * states);
+            newest = Arrays.copyOf(newest, 2 * states);
+        }
+        enabled[states] = enabledThreads;
+        newest[states] = NONE;
+        return states++;
+    }
+
+    /** Adds a step of a thread, which made progress or not. */
+    void addStep(int source, int target, int thread, int choice, boolean progresses) {
+        if (steps == from.length) {
+            grow();
+        }
+        from[steps] = source;
+        to[steps] = target;
+        threads[steps] = (byte) thread;
+        choices[steps] = (byte) choice;
+        progress[steps] = progresses;
+        older[steps] = newest[source];
+        newest[source] = steps++;
+    }
+
+    int states() {
+        return states;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    long enabled(int state) {
+        return enabled[state];
+    }
+
+    int newest(int state) {
+        return newest[state];
+    }
+
+    int older(int step) {
+        return older[step];
+    }
+
+    int from(int step) {
+        return from[step];
+    }
+
+    int to(int step) {
+        return to[step];
+    }
+
+    int thread(int step) {
+        return threads[step];
+    }
+
+    int choice(int step) {
+        return choices[step];
+    }
+
+    boolean progress(int step) {
+        return progress[step];
+    }
+
+    private void grow() {
+        int length = 2 * steps;
+        from = Arrays.copyOf(from, length);
+        to = Arrays.copyOf(to, length);
+        threads = Arrays.copyOf(threads, length);
+        choices = Arrays.copyOf(choices, length);
+        progress = Arrays.copyOf(progress, length);
+        older = Arrays.copyOf(older, length);
+    }
+}
