@@ -26,7 +26,7 @@ import picocli.CommandLine.IVersionProvider;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ci/daxcheck check                                everything of the gate lane",
-            "  ci/daxcheck check 'repaired/*' --engine lincheck  one subject, one engine",
+            "  ci/daxcheck check 'locked/*' --engine lincheck    one subject, one engine",
             "  ci/daxcheck bugs                                 the reported bugs, and what finds them"
         })
 public final class Daxcheck {

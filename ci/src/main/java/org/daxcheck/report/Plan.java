@@ -4,6 +4,7 @@ package org.daxcheck.report;
 import java.util.List;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Expectation.Holds;
 import org.daxcheck.claim.Ruling;
 
 /**
@@ -20,7 +21,7 @@ public record Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, Li
     public enum Inconclusive {
         /** It shuts the gate. */
         FAIL,
-        /** It is shown, and the gate stays open. */
+        /** It is shown, and the gate stays open, if it is to hold and was looked at. */
         WARN
     }
 
@@ -32,6 +33,9 @@ public record Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, Li
     /** What a ruling means for the gate, given what becomes of undecided claims. */
     public ExitCode exit(Ruling ruling) {
         ExitCode exit = ExitCode.of(ruling.exitCode());
-        return exit == ExitCode.INCONCLUSIVE && inconclusive == Inconclusive.WARN ? ExitCode.OK : exit;
+        boolean looked = ruling.evidence().counts().executions() > 0;
+        boolean mayPass =
+                inconclusive == Inconclusive.WARN && looked && ruling.claim().expectation() instanceof Holds;
+        return exit == ExitCode.INCONCLUSIVE && mayPass ? ExitCode.OK : exit;
     }
 }

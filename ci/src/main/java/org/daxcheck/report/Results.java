@@ -24,9 +24,11 @@ public record Results(Environment environment, Plan plan, Answers answers, Endin
         return plan.questions().size();
     }
 
-    /** The number of rulings for which an engine looked. */
+    /** The number of rulings for which an engine looked at an execution or more. */
     public int ran() {
-        return answers.rulings().size() - skipped();
+        return (int) answers.rulings().stream()
+                .filter(ruling -> ruling.evidence().counts().executions() > 0)
+                .count();
     }
 
     /** The number of questions that an engine cannot answer on this machine, and says so. */

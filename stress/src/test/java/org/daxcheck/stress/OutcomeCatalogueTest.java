@@ -78,15 +78,16 @@ class OutcomeCatalogueTest {
     @Test
     void every_scenario_is_put_to_every_port_that_knows_what_it_is_about() {
         List<String> all = scenarios().getOrDefault(Port.REPAIRED, List.of());
-        List<String> aboutHolePages = new ArrayList<>(all);
-        aboutHolePages.removeAll(scenarios().getOrDefault(Port.XARRAY, List.of()));
+        List<String> notForTheXarray = new ArrayList<>(all);
+        notForTheXarray.removeAll(scenarios().getOrDefault(Port.XARRAY, List.of()));
 
         assertThat(scenarios().get(Port.FAITHFUL)).isEqualTo(all);
         assertThat(scenarios().get(Port.LOCK_FREE)).isEqualTo(all);
         assertThat(all).containsAll(scenarios().getOrDefault(Port.XARRAY, List.of()));
-        assertThat(aboutHolePages)
+        assertThat(notForTheXarray)
                 .containsExactlyInAnyOrder(
                         "crowd.three-holes",
+                        "downgrade.no-memory-for-one",
                         "exclusion.same-page",
                         "holepage.fault-against-hole",
                         "holepage.replace-against-fault",
@@ -95,6 +96,7 @@ class OutcomeCatalogueTest {
                         "holepage.truncate-against-replace",
                         "holepage.truncate-twice",
                         "insertion.hole-against-huge",
+                        "insertion.no-memory-for-one",
                         "invalidation.page-is-left-alone",
                         "wakeup.hole-wakes-fault",
                         "wakeup.put-page-wakes-truncation",

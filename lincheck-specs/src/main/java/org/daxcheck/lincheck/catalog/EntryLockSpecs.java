@@ -39,7 +39,7 @@ public final class EntryLockSpecs implements Catalogue {
     public List<Claim> claims() {
         return Stream.of(
                         claims("locked-2017", LockedEntries::new, LockedEntriesSpec.class),
-                        claims("repaired", RepairedEntries::new, RepairedEntriesSpec.class),
+                        claims("locked", RepairedEntries::new, RepairedEntriesSpec.class),
                         claims("lock-free", LockFreeEntries::new, LockFreeEntriesSpec.class),
                         claims("xarray", XarrayEntries::new, XarrayEntriesSpec.class))
                 .flatMap(claims -> claims)

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class LincheckRun {
 
     /** Interleavings of one program: in the gate, and at night or where a fault is looked for. */
-    private static final int GATE_INTERLEAVINGS = 300;
+    private static final int GATE_INTERLEAVINGS = 200;
 
     private static final int SOAK_INTERLEAVINGS = 20_000;
 

@@ -39,6 +39,7 @@ class LincheckCheckerTest {
                 "toy-crossed/meet",
                 "toy-asserting/meet",
                 "toy-throwing/meet",
+                "toy-throwing/meet-unjudged",
                 "toy-spinning/meet",
                 "toy-sleeping/meet",
                 "toy-sleeping/never-meet");
@@ -141,6 +142,11 @@ class LincheckCheckerTest {
     void any_other_exception_is_an_assertion_finding() {
         assertThat(TOYS.finding("toy-throwing/meet").kind()).isEqualTo(Finding.Kind.ASSERTION);
         assertThat(TOYS.finding("toy-throwing/meet").message()).contains("not today");
+    }
+
+    @Test
+    void an_exception_is_a_finding_where_answers_are_not_judged_too() {
+        assertThat(TOYS.finding("toy-throwing/meet-unjudged").kind()).isEqualTo(Finding.Kind.ASSERTION);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class ToyCatalogue implements Catalogue {
                 claim("crossed", Cells.Crossed::new, twice("meet", MEET)),
                 claim("asserting", Cells.Asserting::new, twice("meet", MEET)),
                 claim("throwing", Cells.Throwing::new, twice("meet", MEET)),
+                claim("throwing", Cells.Throwing::new, unjudged()),
                 claim("spinning", Cells.Spinning::new, twice("meet", MEET)),
                 claim("sleeping", Cells.Sleeping::new, twice("meet", MEET)),
                 claim("sleeping", Cells.Sleeping::new, stuckAllowed()),
@@ -100,6 +101,14 @@ public final class ToyCatalogue implements Catalogue {
                 .actor("B", ADD, ADD, ADD, ADD, ADD, ADD)
                 .actor("C", ADD, ADD, ADD, ADD, ADD, ADD)
                 .specification(Cells.Atomic::new)
+                .build();
+    }
+
+    /** Nothing is said about answers. */
+    private static Program<Cell> unjudged() {
+        return Program.of("meet-unjudged", Cell.class)
+                .actor("T1", MEET)
+                .actor("T2", MEET)
                 .build();
     }
 

@@ -148,7 +148,9 @@ abstract class SmallAtTailAgainstHuge extends EntryLockScene {
     @JCStressTest
     @State
     @JCStressMeta(SmallAtTailAgainstHuge.class)
-    @Answers(value = Port.PMD_OVER_PTES, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
+    @Answers(
+            value = Port.PMD_OVER_PTES,
+            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
     public static class PmdOverPtes extends SmallAtTailAgainstHuge {
         public PmdOverPtes() {
             super(Port.PMD_OVER_PTES);
