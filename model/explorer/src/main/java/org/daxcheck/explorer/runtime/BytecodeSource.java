@@ -69,8 +69,7 @@ public final class BytecodeSource implements Source {
 
     private int rehearse() throws Refusal, InterruptedException {
         Numbering scratch = new Numbering(instrumentation.directory(), 1);
-        Execution rehearsal =
-                new Execution(new World(instrumentation.newLoader()), scratch, carriers, Schedule.EMPTY, bound);
+        Execution rehearsal = new Execution(world(), scratch, carriers, Schedule.EMPTY, bound);
         try {
             return rehearsal.rehearse(troupe::setUp).roots();
         } catch (Divergence impossible) {
@@ -93,14 +92,18 @@ public final class BytecodeSource implements Source {
         return loaders;
     }
 
-    @Override
-    public Run run(Schedule schedule) throws Refusal, Divergence, InterruptedException {
+    private World world() {
         World world = clean;
         if (world == null || world.dirty()) {
             world = new World(instrumentation.newLoader());
             loaders++;
         }
         clean = world;
-        return new Execution(world, numbering, carriers, schedule, bound).run(troupe::setUp, roots);
+        return world;
+    }
+
+    @Override
+    public Run run(Schedule schedule) throws Refusal, Divergence, InterruptedException {
+        return new Execution(world(), numbering, carriers, schedule, bound).run(troupe::setUp, roots);
     }
 }

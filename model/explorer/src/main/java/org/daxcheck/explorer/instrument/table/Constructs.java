@@ -52,8 +52,7 @@ public final class Constructs {
             "java/util/WeakHashMap",
             "java/util/EnumMap",
             "java/util/Hashtable",
-            "java/util/Properties",
-            "java/util/stream/StreamSupport");
+            "java/util/Properties");
     private static final Set<String> REFUSED_METHODS = refusedMethods();
 
     private Constructs() {}

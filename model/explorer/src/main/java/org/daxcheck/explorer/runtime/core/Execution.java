@@ -121,6 +121,7 @@ public final class Execution {
             return setUp(setUp);
         } finally {
             stage.clear();
+            world.restore();
         }
     }
 
