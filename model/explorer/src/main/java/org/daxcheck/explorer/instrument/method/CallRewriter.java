@@ -82,7 +82,7 @@ final class CallRewriter {
         } else if (insn.owner.equals("java/lang/invoke/VarHandle") && Redirects.HANDLE_MODES.contains(insn.name)) {
             code.insertBefore(insn, handleCall(insn));
             code.remove(insn);
-        } else if (scope.platform(insn.owner)) {
+        } else if (scope.platform(insn.owner) || Constructs.parallel(insn.name, insn.desc)) {
             platformCall(insn);
         }
     }
@@ -215,7 +215,7 @@ final class CallRewriter {
         if (target != null) {
             return new Handle(Opcodes.H_INVOKESTATIC, Hook.OWNER, target.name(), target.descriptor(), false);
         }
-        if (scope.platform(handle.getOwner())) {
+        if (scope.platform(handle.getOwner()) || Constructs.parallel(handle.getName(), handle.getDesc())) {
             String refusal = Constructs.refusal(handle.getOwner(), handle.getName(), handle.getDesc());
             boolean handleMode = handle.getOwner().equals("java/lang/invoke/VarHandle");
             if (refusal != null || handleMode) {

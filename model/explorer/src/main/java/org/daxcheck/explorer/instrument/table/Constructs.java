@@ -55,6 +55,14 @@ public final class Constructs {
             "java/util/Properties");
     private static final Set<String> REFUSED_METHODS = refusedMethods();
 
+    /** Refused on whatever they are called: the platform's threads would run the program. */
+    private static final Set<String> PARALLEL = Set.of(
+            "parallelStream()Ljava/util/stream/Stream;",
+            "parallel()Ljava/util/stream/BaseStream;",
+            "parallel()Ljava/util/stream/IntStream;",
+            "parallel()Ljava/util/stream/LongStream;",
+            "parallel()Ljava/util/stream/DoubleStream;");
+
     private Constructs() {}
 
     /** The name under which the program knows the class with this internal name: a model's, a copy's, or its own. */
@@ -72,9 +80,17 @@ public final class Constructs {
         return COPIES.contains(nested < 0 ? name : name.substring(0, nested));
     }
 
+    /** Whether a call is refused on whatever receiver. */
+    public static boolean parallel(String method, String descriptor) {
+        return PARALLEL.contains(method + descriptor);
+    }
+
     /** Why a call of a method of the platform, named as after renaming, is refused; null if it is not. */
     public static @Nullable String refusal(String owner, String method, String descriptor) {
         String readable = owner.replace('/', '.') + "." + method;
+        if (PARALLEL.contains(method + descriptor)) {
+            return readable;
+        }
         if (REFUSED_METHODS.contains(owner + "." + method)) {
             return readable;
         }
@@ -105,6 +121,7 @@ public final class Constructs {
         REFUSED_PREFIXES.forEach(name -> rows.add(new Row(name, Treatment.REFUSED)));
         REFUSED_CLASSES.stream().sorted().forEach(name -> rows.add(new Row(name, Treatment.REFUSED)));
         REFUSED_METHODS.stream().sorted().forEach(name -> rows.add(new Row(name, Treatment.REFUSED)));
+        PARALLEL.stream().sorted().forEach(name -> rows.add(new Row(name, Treatment.REFUSED)));
         return rows;
     }
 
@@ -187,12 +204,6 @@ public final class Constructs {
                 "java/lang/System.in",
                 "java/lang/Math.random",
                 "java/util/UUID.randomUUID",
-                "java/util/Collection.parallelStream",
-                "java/util/stream/BaseStream.parallel",
-                "java/util/stream/Stream.parallel",
-                "java/util/stream/IntStream.parallel",
-                "java/util/stream/LongStream.parallel",
-                "java/util/stream/DoubleStream.parallel",
                 "java/lang/invoke/MethodHandles.byteArrayViewVarHandle",
                 "java/lang/invoke/MethodHandles.byteBufferViewVarHandle",
                 "java/lang/invoke/MethodHandles.arrayElementGetter",
