@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,8 +35,8 @@ class RewritingTest {
         Set<String> existing = new TreeSet<>();
         for (String owner : List.of(Hook.OWNER, Hook.MEMORY)) {
             Class<?> hooks = Class.forName(owner.replace('/', '.'));
-            Stream.of(hooks.getMethods()).forEach(method -> existing.add(
-                    owner + "." + method.getName() + Type.getMethodDescriptor(method)));
+            Stream.of(hooks.getMethods())
+                    .forEach(method -> existing.add(owner + "." + method.getName() + Type.getMethodDescriptor(method)));
         }
 
         assertThat(called).hasSizeGreaterThan(30);
@@ -66,11 +67,11 @@ class RewritingTest {
             boolean here = ClassLoader.getSystemResource(resource) != null;
             if (row.treatment() == Treatment.COPIED && here) {
                 String name = (Constructs.COPY + row.construct()).replace('/', '.');
-                loaded.add(Class.forName(name, false, loader).getMethods().length >= 0 ? name : "");
+                loaded.add(Class.forName(name, true, loader).getName());
             }
         }
 
-        assertThat(loaded).hasSizeGreaterThan(50).doesNotContain("");
+        assertThat(loaded).hasSizeGreaterThan(50);
     }
 
     @Test

@@ -106,6 +106,7 @@ class RecordTest {
                 .containsExactly(
                         "T1 READ AtomicInteger#2.value VOLATILE = 3",
                         "T1 CAS_BOOL AtomicInteger#2.value 3 6 VOLATILE = true",
+                        "T1 GET_AND_ADD AtomicLong#3.value 1 VOLATILE = 1",
                         "T1 END T1.life");
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,7 +45,8 @@ class RefusalTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Subject.explore("Refused." + construct))
                 .satisfies(refusal -> {
-                    org.assertj.core.api.Assertions.assertThat(refusal.construct()).contains(name);
+                    org.assertj.core.api.Assertions.assertThat(refusal.construct())
+                            .contains(name);
                     org.assertj.core.api.Assertions.assertThat(refusal.place()).startsWith("Refused.java:");
                 });
     }

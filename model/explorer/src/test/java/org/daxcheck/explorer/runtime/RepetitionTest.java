@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +14,9 @@ import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Pending;
 import org.daxcheck.explorer.event.Run;
 import org.daxcheck.explorer.event.Schedule;
+import org.daxcheck.explorer.execution.Executed;
 import org.daxcheck.explorer.search.Defect;
 import org.daxcheck.explorer.search.Exploration;
-import org.daxcheck.explorer.search.Executed;
 import org.daxcheck.explorer.search.Listener;
 import org.daxcheck.explorer.search.Options;
 import org.daxcheck.explorer.search.Result;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepetitionTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"LockPairs.conditionBad", "DataPairs.mapGood", "DataPairs.joinBad", "LockPairs.barrierGood"})
+    @ValueSource(
+            strings = {"LockPairs.conditionBad", "DataPairs.mapGood", "DataPairs.joinBad", "LockPairs.barrierGood"})
     void the_same_schedule_gives_the_same_record_a_hundred_times(String program) throws Exception {
         BytecodeSource source = Subject.source(program);
         List<Schedule> schedules = new ArrayList<>();

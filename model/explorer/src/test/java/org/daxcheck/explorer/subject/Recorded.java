@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -151,7 +152,11 @@ public final class Recorded {
 
     public static List<Runnable> atomics() {
         AtomicInteger number = new AtomicInteger(3);
-        return List.of(() -> number.updateAndGet(seen -> 2 * seen));
+        AtomicLong wide = new AtomicLong(1);
+        return List.of(() -> {
+            number.updateAndGet(seen -> 2 * seen);
+            wide.incrementAndGet();
+        });
     }
 
     /** All of this is the thread's own business. */
@@ -161,6 +166,9 @@ public final class Recorded {
             Object same = new Pair(1, "a2");
             int[] numbers = {3, 1, 2};
             java.util.Arrays.sort(numbers);
+            if (!java.util.Arrays.equals(numbers, new int[] {1, 2, 3}) || java.util.Arrays.hashCode(numbers) != 30817) {
+                throw new AssertionError();
+            }
             StringBuilder text = new StringBuilder();
             switch (Colour.GREEN) {
                 case RED -> text.append(pair);
@@ -170,6 +178,7 @@ public final class Recorded {
             for (int number : numbers) {
                 list.add(number);
             }
+            list.addAll(java.util.Collections.nCopies(20, 0));
             boolean fine = same instanceof Pair other && other.equals(pair) && other.hashCode() == pair.hashCode();
             if (!fine
                     || !text.toString().equals("1")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings(
         "NullAway") // the platform's signatures: whether a reference may be null depends on the field behind the offset
-public final class ModelUnsafe implements Modelled {
+public final class ModelUnsafe extends ArrayLayout implements Modelled {
 
     /** As in the platform. */
     public static final int INVALID_FIELD_OFFSET = -1;
@@ -49,6 +49,11 @@ public final class ModelUnsafe implements Modelled {
     /** Elements are counted by one. */
     public int arrayIndexScale(Class<?> type) {
         return 1;
+    }
+
+    /** As in the platform. */
+    public boolean isBigEndian() {
+        return false;
     }
 
     /** As in the platform. */
