@@ -76,8 +76,12 @@ final class CallRewriter {
             }
             return;
         }
+        InsnList substitute = Substitutes.call(insn);
         Redirects.Target target = Redirects.of(insn.getOpcode(), insn.owner, insn.name, insn.desc);
-        if (target != null) {
+        if (substitute != null) {
+            code.insertBefore(insn, substitute);
+            code.remove(insn);
+        } else if (target != null) {
             code.set(insn, Hook.call(target.name(), target.descriptor()));
         } else if (insn.owner.equals("java/lang/invoke/VarHandle") && Redirects.HANDLE_MODES.contains(insn.name)) {
             code.insertBefore(insn, handleCall(insn));

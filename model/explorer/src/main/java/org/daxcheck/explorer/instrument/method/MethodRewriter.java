@@ -110,6 +110,12 @@ public final class MethodRewriter {
             method.instructions.set(insn, Hook.call("silence", "()" + PRINT_STREAM));
             return;
         }
+        InsnList substitute = Substitutes.field(insn);
+        if (substitute != null) {
+            method.instructions.insertBefore(insn, substitute);
+            method.instructions.remove(insn);
+            return;
+        }
         AccessRewriter.Around around = accesses.field(insn);
         if (around != null) {
             at(insn, line);

@@ -4,11 +4,14 @@ package org.daxcheck.explorer.instrument.method;
 import org.daxcheck.explorer.instrument.table.Constructs;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Methods of copied classes that stand on the machine itself, and the few instructions that do in their place. */
+/** What copied classes ask of the machine itself, and the few instructions that do in its place. */
 final class Substitutes {
 
     private static final String ARRAYS = Constructs.COPY + "jdk/internal/util/ArraysSupport";
@@ -17,7 +20,38 @@ final class Substitutes {
     /** The local variable of the number of elements in {@code vectorizedMismatch(Object, long, Object, long, int, int)}. */
     private static final int LENGTH = 6;
 
+    private static final String UNSAFE = Constructs.rename("jdk/internal/misc/Unsafe");
+
     private Substitutes() {}
+
+    /** In place of a call; null if it stays. */
+    static @Nullable InsnList call(MethodInsnNode insn) {
+        if (insn.owner.equals("jdk/internal/access/SharedSecrets") && insn.desc.startsWith("()L")) {
+            // Static initialisers keep what it gives for later; a call on that is refused where it stands.
+            InsnList nothing = new InsnList();
+            nothing.add(new InsnNode(Opcodes.ACONST_NULL));
+            return nothing;
+        }
+        if (!insn.owner.equals(UNSAFE) || !insn.name.equals("arrayBaseOffset")) {
+            return null;
+        }
+        InsnList list = zero(Type.getReturnType(insn.desc));
+        list.insert(new InsnNode(Opcodes.POP2));
+        return list;
+    }
+
+    /** In place of a field access; null if it stays. */
+    static @Nullable InsnList field(FieldInsnNode insn) {
+        boolean base = insn.owner.equals(UNSAFE) && insn.name.endsWith("_BASE_OFFSET");
+        return base ? zero(Type.getType(insn.desc)) : null;
+    }
+
+    /** Elements are counted from 0: an int in some versions of the platform and a long in others. */
+    private static InsnList zero(Type type) {
+        InsnList list = new InsnList();
+        list.add(new InsnNode(type.getSize() == 2 ? Opcodes.LCONST_0 : Opcodes.ICONST_0));
+        return list;
+    }
 
     /** The body of a method; null if it has its own. */
     static @Nullable InsnList body(String owner, String method) {

@@ -155,7 +155,8 @@ public final class Constructs {
     }
 
     private static Set<String> copies() {
-        Set<String> copies = new java.util.HashSet<>(Set.of("jdk/internal/util/ArraysSupport"));
+        Set<String> copies =
+                new java.util.HashSet<>(Set.of("jdk/internal/util/ArraysSupport", "jdk/internal/invoke/MhUtil"));
         for (String name :
                 ("AbstractCollection AbstractList AbstractSet AbstractMap AbstractQueue AbstractSequentialList ArrayList "
                                 + "ArrayDeque LinkedList HashMap LinkedHashMap HashSet LinkedHashSet TreeMap TreeSet PriorityQueue Vector Stack "

@@ -7,48 +7,24 @@ public abstract class ArrayLayout {
     /** Bytes of an element. */
     public static final int ARRAY_BOOLEAN_INDEX_SCALE = 1;
 
-    /** Elements are counted from 0. */
-    public static final int ARRAY_BOOLEAN_BASE_OFFSET = 0;
-
     /** Bytes of an element. */
     public static final int ARRAY_BYTE_INDEX_SCALE = 1;
-
-    /** Elements are counted from 0. */
-    public static final int ARRAY_BYTE_BASE_OFFSET = 0;
 
     /** Bytes of an element. */
     public static final int ARRAY_CHAR_INDEX_SCALE = 2;
 
-    /** Elements are counted from 0. */
-    public static final int ARRAY_CHAR_BASE_OFFSET = 0;
-
     /** Bytes of an element. */
     public static final int ARRAY_SHORT_INDEX_SCALE = 2;
-
-    /** Elements are counted from 0. */
-    public static final int ARRAY_SHORT_BASE_OFFSET = 0;
 
     /** Bytes of an element. */
     public static final int ARRAY_INT_INDEX_SCALE = 4;
 
-    /** Elements are counted from 0. */
-    public static final int ARRAY_INT_BASE_OFFSET = 0;
-
     /** Bytes of an element. */
     public static final int ARRAY_LONG_INDEX_SCALE = 8;
-
-    /** Elements are counted from 0. */
-    public static final int ARRAY_LONG_BASE_OFFSET = 0;
 
     /** Bytes of an element. */
     public static final int ARRAY_FLOAT_INDEX_SCALE = 4;
 
-    /** Elements are counted from 0. */
-    public static final int ARRAY_FLOAT_BASE_OFFSET = 0;
-
     /** Bytes of an element. */
     public static final int ARRAY_DOUBLE_INDEX_SCALE = 8;
-
-    /** Elements are counted from 0. */
-    public static final int ARRAY_DOUBLE_BASE_OFFSET = 0;
 }

@@ -41,11 +41,6 @@ public final class ModelUnsafe extends ArrayLayout implements Modelled {
         return Offsets.of(field.getDeclaringClass(), field.getName());
     }
 
-    /** Elements are counted from 0. */
-    public int arrayBaseOffset(Class<?> type) {
-        return 0;
-    }
-
     /** Elements are counted by one. */
     public int arrayIndexScale(Class<?> type) {
         return 1;
