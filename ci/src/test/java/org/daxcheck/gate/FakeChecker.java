@@ -30,7 +30,7 @@ final class FakeChecker implements Checker {
 
     static Behaviour says(Reach reach, long executions, Finding... findings) {
         Evidence evidence = Evidence.of(
-                reach, new Evidence.Counts(executions, 0, Duration.ofMillis(5)), List.of(findings), List.of("a note"));
+                reach, Evidence.Counts.ofRuns(executions, Duration.ofMillis(5)), List.of(findings), List.of("a note"));
         return (claim, observer) -> observer.decided(claim, evidence);
     }
 

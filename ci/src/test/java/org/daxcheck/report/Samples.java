@@ -58,7 +58,7 @@ public final class Samples {
     }
 
     private static Evidence.Counts counts(long executions) {
-        return new Evidence.Counts(executions, 2, Duration.ofMillis(1_234));
+        return new Evidence.Counts(executions, 2, 1, executions, Duration.ofMillis(1_234));
     }
 
     /** A finding with a trace of two threads. */
@@ -124,7 +124,7 @@ public final class Samples {
                 "jcstress",
                 new Evidence(
                         Reach.SAMPLED,
-                        new Evidence.Counts(1_234_567, 0, Duration.ofMillis(250)),
+                        new Evidence.Counts(1_234_567, 0, 0, 1_573, Duration.ofMillis(250)),
                         List.of(Finding.of(Finding.Kind.FORBIDDEN_OUTCOME, "outcome 1, 0 & <0>")),
                         Map.of("1, 1", 1_234_000L, "1, 0", 567L),
                         List.of()));

@@ -71,7 +71,7 @@ final class Tally {
         } else if (samples() == 0) {
             notes.add(0, "no sample was taken");
         }
-        Counts counts = new Counts(samples(), 0, time);
+        Counts counts = Counts.ofRuns(samples(), time);
         return new Evidence(reach(planned, end), counts, findings(), outcomes, notes);
     }
 

@@ -17,6 +17,8 @@ final class JsonEvidence {
         node.put("reach", evidence.reach().name())
                 .put("executions", evidence.counts().executions())
                 .put("blocked", evidence.counts().blocked())
+                .put("deadlocks", evidence.counts().deadlocks())
+                .put("jvmRuns", evidence.counts().runs())
                 .put("millis", evidence.counts().time().toMillis());
         strings(node.putArray("notes"), evidence.notes());
         ObjectNode outcomes = node.putObject("outcomes");

@@ -77,7 +77,7 @@ class FilesTest {
     @Test
     void an_undecided_claim_that_is_only_warned_of_is_skipped_in_the_junit_xml() throws Exception {
         Evidence none = Evidence.of(
-                Reach.ABANDONED, new Evidence.Counts(3, 0, Duration.ZERO), List.of(), List.of("out of \u0002 time"));
+                Reach.ABANDONED, Evidence.Counts.ofRuns(3, Duration.ZERO), List.of(), List.of("out of \u0002 time"));
         Results warned = Samples.ruled(
                 Inconclusive.WARN, Samples.held(none), Samples.broken(Samples.found(Samples.lostWakeup())));
 

@@ -27,7 +27,7 @@ public final class EvidenceLines {
     private List<String> threads = new ArrayList<>();
     private List<Trace.Step> steps = new ArrayList<>();
     private Evidence.Reach reach = Evidence.Reach.ABANDONED;
-    private Evidence.Counts counts = new Evidence.Counts(0, 0, Duration.ZERO);
+    private Evidence.Counts counts = Evidence.Counts.ofRuns(0, Duration.ZERO);
 
     /** A reader for one piece of evidence. */
     public EvidenceLines() {}
@@ -40,6 +40,8 @@ public final class EvidenceLines {
                 evidence.reach().name(),
                 Long.toString(counts.executions()),
                 Long.toString(counts.blocked()),
+                Long.toString(counts.deadlocks()),
+                Long.toString(counts.runs()),
                 Long.toString(counts.time().toNanos())));
         evidence.outcomes().forEach((key, times) -> out.accept(Lines.join("outcome", key, Long.toString(times))));
         evidence.notes().forEach(note -> out.accept(Lines.join("note", note)));
@@ -90,7 +92,9 @@ public final class EvidenceLines {
         counts = new Evidence.Counts(
                 Long.parseLong(fields.get(2)),
                 Long.parseLong(fields.get(3)),
-                Duration.ofNanos(Long.parseLong(fields.get(4))));
+                Long.parseLong(fields.get(4)),
+                Long.parseLong(fields.get(5)),
+                Duration.ofNanos(Long.parseLong(fields.get(6))));
     }
 
     private void finding(List<String> fields) {

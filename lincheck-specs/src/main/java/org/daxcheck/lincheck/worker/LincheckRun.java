@@ -169,7 +169,7 @@ final class LincheckRun {
     }
 
     private Evidence.Counts counts(long executions) {
-        return new Evidence.Counts(executions, 0, Duration.ofNanos(System.nanoTime() - begin));
+        return Evidence.Counts.ofRuns(executions, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private static @Nullable LincheckFailure check(Options<?, ?> options, Class<?> operations) {

@@ -35,7 +35,7 @@ class LinesTest {
                         new Trace.Step(1, 2, "spin_lock()", "spin_lock", "Locked.java:7")));
         Evidence evidence = new Evidence(
                 Evidence.Reach.SAMPLED,
-                new Evidence.Counts(12, 3, Duration.ofNanos(45)),
+                new Evidence.Counts(12, 3, 2, 7, Duration.ofNanos(45)),
                 List.of(
                         new Finding(Finding.Kind.LOST_WAKEUP, "T1\nsleeps", "I2", trace, "replay it"),
                         Finding.of(Finding.Kind.SAFETY, "second"),

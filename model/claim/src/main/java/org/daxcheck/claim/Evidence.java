@@ -41,9 +41,17 @@ public record Evidence(
      *
      * @param executions maximal executions that were completed, deadlocked ones included
      * @param blocked executions that a reduction cut short because they repeat others
+     * @param deadlocks executions that ended with threads left waiting; 0 where the engine does not count them
+     * @param runs how often the program itself was run; as often as there are executions, unless the engine simulates it
      * @param time wall-clock time
      */
-    public record Counts(long executions, long blocked, Duration time) {}
+    public record Counts(long executions, long blocked, long deadlocks, long runs, Duration time) {
+
+        /** The counts of an engine that runs the program for each execution. */
+        public static Counts ofRuns(long executions, Duration time) {
+            return new Counts(executions, 0, 0, executions, time);
+        }
+    }
 
     /** Copies the collections. */
     public Evidence {
@@ -60,6 +68,6 @@ public record Evidence(
 
     /** Nothing was learned, for this reason. */
     public static Evidence none(Reach reach, Duration time, String reason) {
-        return of(reach, new Counts(0, 0, time), List.of(), List.of(reason));
+        return of(reach, Counts.ofRuns(0, time), List.of(), List.of(reason));
     }
 }

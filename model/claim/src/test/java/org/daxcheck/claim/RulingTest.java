@@ -33,7 +33,7 @@ class RulingTest {
     private static Evidence evidence(Reach reach, long executions, Kind... kinds) {
         List<Finding> findings =
                 List.of(kinds).stream().map(kind -> Finding.of(kind, "x")).toList();
-        return Evidence.of(reach, new Evidence.Counts(executions, 0, Duration.ZERO), findings, List.of());
+        return Evidence.of(reach, Evidence.Counts.ofRuns(executions, Duration.ZERO), findings, List.of());
     }
 
     @ParameterizedTest
