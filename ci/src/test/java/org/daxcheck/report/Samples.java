@@ -126,7 +126,11 @@ public final class Samples {
                         Reach.SAMPLED,
                         new Evidence.Counts(1_234_567, 0, 0, 1_573, Duration.ofMillis(250)),
                         List.of(Finding.of(Finding.Kind.FORBIDDEN_OUTCOME, "outcome 1, 0 & <0>")),
-                        Map.of("1, 1", 1_234_000L, "1, 0", 567L),
+                        Map.of(
+                                "1, 1",
+                                new Evidence.Outcome(1_234_000, "ACCEPTABLE"),
+                                "1, 0",
+                                new Evidence.Outcome(567, "FORBIDDEN")),
                         List.of()));
         Ruling skipped = Ruling.of(
                 claim("lock-free", "four-actors", Expectation.holds(), "jcstress"),

@@ -72,7 +72,15 @@ final class Tally {
             notes.add(0, "no sample was taken");
         }
         Counts counts = Counts.ofRuns(samples(), time);
-        return new Evidence(reach(planned, end), counts, findings(), outcomes, notes);
+        return new Evidence(reach(planned, end), counts, findings(), graded(), notes);
+    }
+
+    private Map<String, Evidence.Outcome> graded() {
+        Map<String, Evidence.Outcome> graded = new TreeMap<>();
+        outcomes.forEach((outcome, count) -> graded.put(
+                outcome,
+                new Evidence.Outcome(count, grades.grade(outcome).expect().name())));
+        return graded;
     }
 
     private Reach reach(int planned, Ending end) {

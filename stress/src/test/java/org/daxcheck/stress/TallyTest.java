@@ -44,7 +44,7 @@ class TallyTest {
 
         assertThat(evidence.reach()).isEqualTo(Reach.SAMPLED);
         assertThat(evidence.counts().executions()).isEqualTo(7);
-        assertThat(evidence.outcomes()).containsEntry("done, empty PTE", 7L);
+        assertThat(evidence.outcomes()).containsEntry("done, empty PTE", new Evidence.Outcome(7, "ACCEPTABLE"));
         assertThat(evidence.findings()).isEmpty();
     }
 

@@ -22,7 +22,10 @@ final class JsonEvidence {
                 .put("millis", evidence.counts().time().toMillis());
         strings(node.putArray("notes"), evidence.notes());
         ObjectNode outcomes = node.putObject("outcomes");
-        evidence.outcomes().forEach(outcomes::put);
+        evidence.outcomes()
+                .forEach((outcome, seen) -> outcomes.putObject(outcome)
+                        .put("executions", seen.executions())
+                        .put("expect", seen.expect()));
         ArrayNode findings = node.putArray("findings");
         evidence.findings().forEach(finding -> finding(findings.addObject(), finding));
     }

@@ -31,7 +31,7 @@ import org.daxcheck.report.Unanswered;
 public final class JsonReport {
 
     /** The version of the form. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
 

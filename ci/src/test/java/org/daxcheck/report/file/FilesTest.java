@@ -44,6 +44,7 @@ class FilesTest {
                         .path("evidence")
                         .path("outcomes")
                         .path("1, 0")
+                        .path("executions")
                         .asLong())
                 .isEqualTo(567);
     }

@@ -21,7 +21,7 @@ public final class EvidenceLines {
 
     private static final String END = "end";
 
-    private final Map<String, Long> outcomes = new TreeMap<>();
+    private final Map<String, Evidence.Outcome> outcomes = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private List<String> threads = new ArrayList<>();
@@ -43,7 +43,9 @@ public final class EvidenceLines {
                 Long.toString(counts.deadlocks()),
                 Long.toString(counts.runs()),
                 Long.toString(counts.time().toNanos())));
-        evidence.outcomes().forEach((key, times) -> out.accept(Lines.join("outcome", key, Long.toString(times))));
+        evidence.outcomes()
+                .forEach((key, outcome) ->
+                        out.accept(Lines.join("outcome", key, Long.toString(outcome.executions()), outcome.expect())));
         evidence.notes().forEach(note -> out.accept(Lines.join("note", note)));
         evidence.findings().forEach(finding -> write(finding, out));
         out.accept(END);
@@ -74,7 +76,8 @@ public final class EvidenceLines {
         List<String> fields = Lines.split(line);
         switch (fields.get(0)) {
             case "evidence" -> header(fields);
-            case "outcome" -> outcomes.put(fields.get(1), Long.valueOf(fields.get(2)));
+            case "outcome" ->
+                outcomes.put(fields.get(1), new Evidence.Outcome(Long.parseLong(fields.get(2)), fields.get(3)));
             case "note" -> notes.add(fields.get(1));
             case "finding" -> finding(fields);
             case "thread" -> threads.add(fields.get(1));

@@ -40,7 +40,7 @@ class LinesTest {
                         new Finding(Finding.Kind.LOST_WAKEUP, "T1\nsleeps", "I2", trace, "replay it"),
                         Finding.of(Finding.Kind.SAFETY, "second"),
                         new Finding(Finding.Kind.LEAK, "third", "", trace, "")),
-                Map.of("1, 0", 5L, "0\t1", 7L),
+                Map.of("1, 0", new Evidence.Outcome(5, "ACCEPTABLE"), "0\t1", new Evidence.Outcome(7, "")),
                 List.of("note", ""));
 
         assertThat(roundTrip(evidence)).contains(evidence);

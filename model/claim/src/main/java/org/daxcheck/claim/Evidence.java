@@ -14,11 +14,11 @@ import java.util.TreeMap;
  * @param reach how far the engine looked
  * @param counts how much it saw and how long that took
  * @param findings what is wrong, best first
- * @param outcomes how often each outcome was seen; empty where the engine does not enumerate outcomes
+ * @param outcomes each outcome, seen or asked for; empty where the engine does not enumerate outcomes
  * @param notes bounds, reasons for an early end, and whatever else belongs on the record
  */
 public record Evidence(
-        Reach reach, Counts counts, List<Finding> findings, Map<String, Long> outcomes, List<String> notes) {
+        Reach reach, Counts counts, List<Finding> findings, Map<String, Outcome> outcomes, List<String> notes) {
 
     /** How far an engine looked. */
     public enum Reach {
@@ -53,10 +53,18 @@ public record Evidence(
         }
     }
 
+    /**
+     * One way in which an execution can end.
+     *
+     * @param executions how many ended so; 0 for one that was looked for and not seen
+     * @param expect how the test grades it, in the test's own word, for example {@code ACCEPTABLE}; empty if it does not
+     */
+    public record Outcome(long executions, String expect) {}
+
     /** Copies the collections. */
     public Evidence {
         findings = List.copyOf(findings);
-        SortedMap<String, Long> sorted = new TreeMap<>(outcomes);
+        SortedMap<String, Outcome> sorted = new TreeMap<>(outcomes);
         outcomes = java.util.Collections.unmodifiableSortedMap(sorted);
         notes = List.copyOf(notes);
     }
