@@ -12,6 +12,7 @@ import org.daxcheck.explorer.event.Run;
 import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.event.Source;
 import org.daxcheck.explorer.instrument.Instrumentation;
+import org.daxcheck.explorer.runtime.core.Bounds;
 import org.daxcheck.explorer.runtime.core.Carrier;
 import org.daxcheck.explorer.runtime.core.Execution;
 import org.daxcheck.explorer.runtime.heap.World;
@@ -24,14 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BytecodeSource implements Source {
 
-    /** How many operations a run may have before it is stopped, if nobody says otherwise. */
-    public static final int DEFAULT_BOUND = 20_000;
-
     private static final long IDLE_SECONDS = 2;
 
     private final Instrumentation instrumentation;
     private final Troupe troupe;
-    private final int bound;
+    private final Bounds bounds;
     private final int roots;
     private final Numbering numbering;
     private final ExecutorService carriers;
@@ -39,7 +37,7 @@ public final class BytecodeSource implements Source {
     private long loaders;
 
     /**
-     * A source with the usual bound.
+     * A source with the usual bounds.
      *
      * @param instrumentation rewrites the program's classes
      * @param troupe sets each execution up
@@ -48,19 +46,19 @@ public final class BytecodeSource implements Source {
      * @throws SetUpFailed if the set-up throws an exception
      */
     public BytecodeSource(Instrumentation instrumentation, Troupe troupe) throws Refusal, InterruptedException {
-        this(instrumentation, troupe, DEFAULT_BOUND);
+        this(instrumentation, troupe, Bounds.DEFAULT);
     }
 
     /**
      * A source.
      *
-     * @param bound how many operations a run may have before it is stopped, at least 1
+     * @param bounds what bounds each run
      */
-    public BytecodeSource(Instrumentation instrumentation, Troupe troupe, int bound)
+    public BytecodeSource(Instrumentation instrumentation, Troupe troupe, Bounds bounds)
             throws Refusal, InterruptedException {
         this.instrumentation = instrumentation;
         this.troupe = troupe;
-        this.bound = bound;
+        this.bounds = bounds;
         this.carriers = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Carrier::new);
         this.roots = rehearse();
@@ -69,7 +67,7 @@ public final class BytecodeSource implements Source {
 
     private int rehearse() throws Refusal, InterruptedException {
         Numbering scratch = new Numbering(instrumentation.directory(), 1);
-        Execution rehearsal = new Execution(world(), scratch, carriers, Schedule.EMPTY, bound);
+        Execution rehearsal = new Execution(world(), scratch, carriers, Schedule.EMPTY, bounds);
         try {
             return rehearsal.rehearse(troupe::setUp).roots();
         } catch (Divergence impossible) {
@@ -104,6 +102,6 @@ public final class BytecodeSource implements Source {
 
     @Override
     public Run run(Schedule schedule) throws Refusal, Divergence, InterruptedException {
-        return new Execution(world(), numbering, carriers, schedule, bound).run(troupe::setUp, roots);
+        return new Execution(world(), numbering, carriers, schedule, bounds).run(troupe::setUp, roots);
     }
 }

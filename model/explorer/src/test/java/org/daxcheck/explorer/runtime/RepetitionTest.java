@@ -15,6 +15,7 @@ import org.daxcheck.explorer.event.Pending;
 import org.daxcheck.explorer.event.Run;
 import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.execution.Executed;
+import org.daxcheck.explorer.runtime.core.Bounds;
 import org.daxcheck.explorer.search.Defect;
 import org.daxcheck.explorer.search.Exploration;
 import org.daxcheck.explorer.search.Listener;
@@ -89,7 +90,8 @@ class RepetitionTest {
     @Test
     void a_run_that_grows_too_long_is_stopped_with_every_thread_before_an_operation() throws Exception {
         Troupe program = Troupe.of("org.daxcheck.explorer.subject.Repeated", "forEver");
-        BytecodeSource source = new BytecodeSource(Subject.INSTRUMENTATION, program, 500);
+        BytecodeSource source =
+                new BytecodeSource(Subject.INSTRUMENTATION, program, Bounds.DEFAULT.withOperations(500));
 
         Run run = source.run(Schedule.EMPTY);
 

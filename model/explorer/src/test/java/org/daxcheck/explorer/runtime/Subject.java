@@ -11,6 +11,7 @@ import org.daxcheck.explorer.event.Run;
 import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.instrument.Instrumentation;
 import org.daxcheck.explorer.instrument.table.Scope;
+import org.daxcheck.explorer.runtime.core.Bounds;
 import org.daxcheck.explorer.search.Exploration;
 import org.daxcheck.explorer.search.Listener;
 import org.daxcheck.explorer.search.Options;
@@ -25,9 +26,13 @@ final class Subject {
     private Subject() {}
 
     static BytecodeSource source(String program) throws Refusal, InterruptedException {
+        return source(program, Bounds.DEFAULT);
+    }
+
+    static BytecodeSource source(String program, Bounds bounds) throws Refusal, InterruptedException {
         int dot = program.indexOf('.');
         String type = "org.daxcheck.explorer.subject." + program.substring(0, dot);
-        return new BytecodeSource(INSTRUMENTATION, Troupe.of(type, program.substring(dot + 1)));
+        return new BytecodeSource(INSTRUMENTATION, Troupe.of(type, program.substring(dot + 1)), bounds);
     }
 
     static Result explore(String program) throws Exception {

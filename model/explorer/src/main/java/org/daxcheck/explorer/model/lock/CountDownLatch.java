@@ -32,21 +32,23 @@ public class CountDownLatch implements Modelled {
 
     /** As in the platform. */
     public void await() throws InterruptedException {
-        Interrupts.check(
-                Strand.require(),
-                self -> self.perform(
-                                Kind.AWAIT_ZERO,
-                                symbol(self),
-                                0,
-                                self.state().interruptible(),
-                                () -> count == 0 || self.state().flagged(),
-                                () -> count == 0 ? 0 : Op.INTERRUPTED)
-                        != Op.INTERRUPTED);
+        Interrupts.check(Strand.require(), this::awaitZero);
+    }
+
+    private boolean awaitZero(Strand self) {
+        long result = self.perform(
+                Kind.AWAIT_ZERO,
+                symbol(self),
+                0,
+                self.state().interruptible(),
+                () -> count == 0 || self.state().flagged(),
+                () -> count == 0 ? 0 : Op.INTERRUPTED);
+        return result != Op.INTERRUPTED;
     }
 
     /** As in the platform; the time limit passes if the count is not zero now. */
     public boolean await(long time, TimeUnit unit) throws InterruptedException {
-        return Interrupts.timed(Strand.require(), unit.toNanos(time), self -> getCount() == 0);
+        return Interrupts.timed(Strand.require(), unit.toNanos(time), self -> getCount() == 0, this::awaitZero);
     }
 
     /** As in the platform. */

@@ -17,8 +17,17 @@ final class Interrupts {
         }
     }
 
-    /** Tries an operation with a time limit: the limit passes if the operation is not possible now. */
-    static boolean timed(Strand self, long nanos, Predicate<Strand> attempt) throws InterruptedException {
+    /**
+     * Tries an operation with a time limit: the limit passes if the operation is not possible now.
+     *
+     * @param untimed the operation without a limit; false if it was interrupted
+     */
+    static boolean timed(Strand self, long nanos, Predicate<Strand> attempt, Predicate<Strand> untimed)
+            throws InterruptedException {
+        if (self.execution().bounds().endless(nanos)) {
+            check(self, untimed);
+            return true;
+        }
         check(self, strand -> !strand.state().readFlag(strand));
         boolean done = attempt.test(self);
         if (!done) {

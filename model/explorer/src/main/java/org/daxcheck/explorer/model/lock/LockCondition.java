@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import org.daxcheck.explorer.event.Sort;
 import org.daxcheck.explorer.runtime.core.Strand;
 import org.daxcheck.explorer.runtime.heap.Modelled;
+import org.daxcheck.explorer.runtime.hook.Hooks;
 import org.daxcheck.explorer.runtime.primitive.LockWord;
 import org.daxcheck.explorer.runtime.primitive.Waiters;
 
@@ -25,24 +26,27 @@ final class LockCondition implements Condition, Modelled {
 
     @Override
     public void await() throws InterruptedException {
-        Interrupts.check(held(), self -> waiters.await(self, word, false, true) != Waiters.Ending.INTERRUPTED);
+        Interrupts.check(held(), self -> waiters.await(self, word, Long.MAX_VALUE, true) != Waiters.Ending.INTERRUPTED);
     }
 
     @Override
     public void awaitUninterruptibly() {
-        waiters.await(held(), word, false, false);
+        waiters.await(held(), word, Long.MAX_VALUE, false);
     }
 
     @Override
     public long awaitNanos(long nanos) throws InterruptedException {
         Strand self = held();
         Interrupts.check(self, strand -> !strand.state().readFlag(strand));
-        if (nanos <= 0 || waiters.await(self, word, true, true) == Waiters.Ending.NOTIFIED) {
+        Waiters.Ending ending = waiters.await(self, word, nanos, true);
+        if (ending == Waiters.Ending.NOTIFIED) {
             return nanos;
         }
-        self.state().pass(nanos);
-        Interrupts.check(self, strand -> !strand.state().readFlag(strand));
-        return 0;
+        Interrupts.check(
+                self,
+                strand ->
+                        ending != Waiters.Ending.INTERRUPTED && !strand.state().readFlag(strand));
+        return Math.min(nanos, 0);
     }
 
     @SuppressWarnings("WaitNotInLoop") // the caller loops: this is the condition itself
@@ -51,10 +55,10 @@ final class LockCondition implements Condition, Modelled {
         return awaitNanos(unit.toNanos(time)) > 0;
     }
 
-    @SuppressWarnings("WaitNotInLoop") // the caller loops: this is the condition itself
+    @SuppressWarnings({"WaitNotInLoop", "JavaUtilDate"}) // the caller loops, and the interface has a Date
     @Override
     public boolean awaitUntil(Date deadline) throws InterruptedException {
-        return awaitNanos(1) > 0;
+        return awaitNanos(TimeUnit.MILLISECONDS.toNanos(deadline.getTime() - Hooks.currentTimeMillis())) > 0;
     }
 
     @Override

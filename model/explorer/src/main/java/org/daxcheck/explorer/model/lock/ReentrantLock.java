@@ -42,7 +42,7 @@ public class ReentrantLock implements Lock, Modelled, Revealing {
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-        return Interrupts.timed(Strand.require(), unit.toNanos(time), word::tryLock);
+        return Interrupts.timed(Strand.require(), unit.toNanos(time), word::tryLock, self -> word.lock(self, true));
     }
 
     @Override

@@ -96,7 +96,11 @@ public class ReentrantReadWriteLock implements ReadWriteLock, Modelled, Revealin
 
         @Override
         public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-            return Interrupts.timed(Strand.require(), unit.toNanos(time), owner.word::tryReadLock);
+            return Interrupts.timed(
+                    Strand.require(),
+                    unit.toNanos(time),
+                    owner.word::tryReadLock,
+                    self -> owner.word.readLock(self, true));
         }
 
         @Override
@@ -150,7 +154,8 @@ public class ReentrantReadWriteLock implements ReadWriteLock, Modelled, Revealin
 
         @Override
         public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-            return Interrupts.timed(Strand.require(), unit.toNanos(time), owner.word::tryLock);
+            return Interrupts.timed(
+                    Strand.require(), unit.toNanos(time), owner.word::tryLock, self -> owner.word.lock(self, true));
         }
 
         @Override

@@ -71,7 +71,11 @@ public class Semaphore implements Modelled {
 
     /** As in the platform. */
     public boolean tryAcquire(int count, long time, TimeUnit unit) throws InterruptedException {
-        return Interrupts.timed(Strand.require(), unit.toNanos(time), self -> attempt(self, check(count)));
+        return Interrupts.timed(
+                Strand.require(),
+                unit.toNanos(time),
+                self -> attempt(self, check(count)),
+                self -> take(self, check(count), true));
     }
 
     private boolean attempt(Strand self, int count) {

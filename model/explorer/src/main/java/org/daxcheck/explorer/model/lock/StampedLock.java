@@ -43,12 +43,12 @@ public class StampedLock implements Modelled, Revealing {
 
     /** As in the platform; the time limit passes if the lock is not free now. */
     public long tryWriteLock(long time, TimeUnit unit) throws InterruptedException {
-        long[] stamp = new long[1];
-        boolean done = Interrupts.timed(Strand.require(), unit.toNanos(time), self -> {
-            stamp[0] = tryWriteLock();
-            return stamp[0] != 0;
-        });
-        return done ? stamp[0] : 0;
+        boolean done = Interrupts.timed(
+                Strand.require(), unit.toNanos(time), self -> word.holds(self) == 0 && word.tryLock(self), self -> {
+                    selfDeadlock(self);
+                    return word.lock(self, true);
+                });
+        return done ? begin(Strand.require()) : 0;
     }
 
     private long begin(Strand self) {

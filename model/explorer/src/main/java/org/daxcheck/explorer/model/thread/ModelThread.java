@@ -115,21 +115,29 @@ public class ModelThread implements Runnable, Modelled {
         }
     }
 
-    /** As in the platform; the time limit may pass before the thread has ended or not. */
+    /** As in the platform; the time limit passes if the thread has not ended now. */
     public final void join(long millis) throws InterruptedException {
-        if (millis == 0) {
+        checkTime(millis);
+        long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+        if (millis == 0 || Strand.require().execution().bounds().endless(nanos)) {
             join();
             return;
         }
         checkInterrupt();
         if (isAlive()) {
-            Strand.require().state().pass(TimeUnit.MILLISECONDS.toNanos(millis));
+            Strand.require().state().pass(nanos);
         }
     }
 
     /** As in the platform. */
     public final void join(long millis, int nanos) throws InterruptedException {
         join(nanos > 0 ? millis + 1 : millis);
+    }
+
+    private static void checkTime(long millis) {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
     }
 
     private static void checkInterrupt() throws InterruptedException {
@@ -170,8 +178,12 @@ public class ModelThread implements Runnable, Modelled {
 
     /** Lets the thread's clock advance; others may run in between as always. */
     public static void sleep(long millis) throws InterruptedException {
-        checkInterrupt();
-        Strand.require().state().pass(TimeUnit.MILLISECONDS.toNanos(millis));
+        checkTime(millis);
+        Strand self = Strand.require();
+        if (!ThreadActions.sleep(self, TimeUnit.MILLISECONDS.toNanos(millis))) {
+            self.state().writeFlag(self, false);
+            throw new InterruptedException();
+        }
     }
 
     /** As {@link #sleep(long)}. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.model.thread;
 
+import java.util.concurrent.TimeUnit;
 import org.daxcheck.explorer.runtime.core.Strand;
 import org.daxcheck.explorer.runtime.core.ThreadState;
+import org.daxcheck.explorer.runtime.hook.Hooks;
 import org.daxcheck.explorer.runtime.primitive.ThreadActions;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class Parking {
 
     /** As in the platform; the time may pass at once. */
     public static void parkUntil(long deadline) {
-        ThreadActions.parkTimed(Strand.require(), 0);
+        parkNanos(TimeUnit.MILLISECONDS.toNanos(deadline - Hooks.currentTimeMillis()));
     }
 
     /** As in the platform; the time may pass at once. */

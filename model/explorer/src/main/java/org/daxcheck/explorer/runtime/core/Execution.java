@@ -34,6 +34,7 @@ public final class Execution {
     private final World world;
     private final Numbering numbering;
     private final ExecutorService carriers;
+    private final Bounds bounds;
     private final Heap heap;
     private final Recorder recorder;
     private final Scheduler scheduler;
@@ -43,13 +44,14 @@ public final class Execution {
     private final Stage stage;
     private boolean running;
 
-    public Execution(World world, Numbering numbering, ExecutorService carriers, Schedule schedule, int bound) {
+    public Execution(World world, Numbering numbering, ExecutorService carriers, Schedule schedule, Bounds bounds) {
         this.world = world;
         this.numbering = numbering;
         this.carriers = carriers;
+        this.bounds = bounds;
         this.heap = new Heap(world, numbering);
         this.recorder = new Recorder(schedule, numbering);
-        this.scheduler = new Scheduler(recorder, bound);
+        this.scheduler = new Scheduler(recorder, bounds.operations());
         this.accesses = new Accesses(this);
         this.stage = new Stage(this);
     }
@@ -85,6 +87,11 @@ public final class Execution {
 
     public ExecutorService carriers() {
         return carriers;
+    }
+
+    /** What bounds the run. */
+    public Bounds bounds() {
+        return bounds;
     }
 
     /** Whether the threads run; before that is the set-up. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Spin {
 
     /** More turns of loops than this without a shared operation end the exploration: nobody could tell a hang from patience. */
-    private static final int PATIENCE = 50_000_000;
+    private static final int LONGEST = 5_000_000;
 
     /** The last time that a thread stood at the head of a loop. */
     public record Turn(List<@Nullable Object> locals, long changes, int operations) {}
@@ -54,7 +54,7 @@ public final class Spin {
     public int head(Map<Integer, Turn> turns, int loop) {
         List<@Nullable Object> now = locals;
         locals = new ArrayList<>();
-        if (++idle > PATIENCE) {
+        if (++idle > LONGEST) {
             throw new Unsupported("a loop that goes on and on without an operation that others could see");
         }
         Turn last = turns.put(loop, new Turn(now, changes, operations));

@@ -62,6 +62,11 @@ public final class ThreadState {
         return numbering.thread(number, Numbering.Part.PERMIT);
     }
 
+    /** The symbol of what it waits for while it sleeps without end: a latch that nobody opens. */
+    public int sleepSymbol() {
+        return numbering.thread(number, Numbering.Part.SLEEP);
+    }
+
     private int flagSymbol() {
         return numbering.thread(number, Numbering.Part.INTERRUPTED);
     }

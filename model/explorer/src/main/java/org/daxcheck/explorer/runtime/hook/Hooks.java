@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
@@ -158,14 +159,16 @@ public final class Hooks {
     /** {@link Object#wait()}. */
     public static void monitorWait(Object object) throws InterruptedException {
         Strand strand = Strand.require();
-        Monitor.of(strand, object).await(strand, false);
+        Monitor.of(strand, object).await(strand, 0);
     }
 
     /** {@link Object#wait(long)}. */
     public static void monitorWait(Object object, long millis) throws InterruptedException {
         Strand strand = Strand.require();
-        Monitor.of(strand, object).await(strand, millis != 0);
-        strand.state().pass(millis * 1_000_000);
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        Monitor.of(strand, object).await(strand, TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     /** {@link Object#wait(long, int)}. */

@@ -21,7 +21,8 @@ public final class Numbering implements Names {
     public enum Part {
         LIFE(Sort.LIFE),
         PERMIT(Sort.PERMIT),
-        INTERRUPTED(Sort.LOCATION);
+        INTERRUPTED(Sort.LOCATION),
+        SLEEP(Sort.LATCH);
 
         private final Sort sort;
 
@@ -76,7 +77,7 @@ public final class Numbering implements Names {
 
     /** The symbol of a part of a thread. */
     public int thread(int thread, Part part) {
-        long initial = part == Part.LIFE && thread < roots ? 1 : 0;
+        long initial = part == Part.SLEEP || (part == Part.LIFE && thread < roots) ? 1 : 0;
         return symbols.number(
                 new Symbols.Key(-1L - thread, part.name(), 0),
                 part.sort,

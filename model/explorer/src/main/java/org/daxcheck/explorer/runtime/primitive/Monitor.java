@@ -52,13 +52,13 @@ public final class Monitor implements Revealing {
     /**
      * Waits for a notification.
      *
-     * @param timed whether the wait may end for no reason
+     * @param nanos its time limit, which may pass for no reason; 0 for none
      * @throws IllegalMonitorStateException if the strand does not hold it
      * @throws InterruptedException if the strand was interrupted
      */
-    public void await(Strand strand, boolean timed) throws InterruptedException {
+    public void await(Strand strand, long nanos) throws InterruptedException {
         requireHeld(strand);
-        Waiters.Ending ending = waiters.await(strand, lock, timed, true);
+        Waiters.Ending ending = waiters.await(strand, lock, nanos == 0 ? Long.MAX_VALUE : nanos, true);
         boolean cut = ending == Waiters.Ending.INTERRUPTED
                 || (ending == Waiters.Ending.TIMED_OUT && strand.state().readFlag(strand));
         if (cut) {

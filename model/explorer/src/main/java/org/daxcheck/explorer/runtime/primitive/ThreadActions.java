@@ -67,8 +67,12 @@ public final class ThreadActions {
                 () -> mine.permit() ? mine.permit(false) : Op.INTERRUPTED);
     }
 
-    /** Takes the permit if it is there; in any case the thread goes on. */
+    /** Takes the permit if it is there; in any case the thread goes on. With a time limit that counts as none, as {@link #park}. */
     public static void parkTimed(Strand self, long nanos) {
+        if (self.execution().bounds().endless(nanos)) {
+            park(self);
+            return;
+        }
         ThreadState mine = self.state();
         long taken = self.perform(Kind.PARK_TIMED, mine.permitSymbol(), 0, 0, () -> true, () -> {
             boolean available = mine.permit();
@@ -78,6 +82,21 @@ public final class ThreadActions {
         if (taken == 0) {
             mine.pass(nanos);
         }
+    }
+
+    /** Lets the thread's clock advance; a time that counts as endless ends by an interrupt only. False if it was interrupted. */
+    public static boolean sleep(Strand self, long nanos) {
+        ThreadState mine = self.state();
+        if (mine.readFlag(self)) {
+            return false;
+        }
+        if (!self.execution().bounds().endless(nanos)) {
+            mine.pass(nanos);
+            return true;
+        }
+        long result = self.perform(
+                Kind.AWAIT_ZERO, mine.sleepSymbol(), 0, mine.interruptible(), mine::flagged, () -> Op.INTERRUPTED);
+        return result != Op.INTERRUPTED;
     }
 
     /** Makes a thread's permit available. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.event.Sort;
+import org.daxcheck.explorer.runtime.core.Bounds;
 import org.daxcheck.explorer.runtime.core.Strand;
 import org.daxcheck.explorer.runtime.core.ThreadState;
 
@@ -45,18 +46,22 @@ public final class Waiters {
      * Waits: joins, gives up the lock, sleeps, takes the lock again.
      *
      * @param lock held by the strand
-     * @param timed whether the wait has a time limit
+     * @param nanos the time limit, as {@link Bounds#endless} takes it; it passes on the thread's clock only if the wait ends by it
      * @param interruptible whether an interrupt ends it; the flag stays as it is
      */
-    public Ending await(Strand strand, LockWord lock, boolean timed, boolean interruptible) {
+    public Ending await(Strand strand, LockWord lock, long nanos, boolean interruptible) {
         int symbol = strand.symbol(owner, "waiters", sort, 0);
         strand.perform(Kind.ENLIST, symbol, 0, 0, () -> true, () -> {
             notified.put(strand, false);
             return 0;
         });
         int holds = lock.unlockAll(strand);
-        Ending ending = timed ? leave(strand, symbol) : sleep(strand, symbol, interruptible);
+        boolean endless = strand.execution().bounds().endless(nanos);
+        Ending ending = endless ? sleep(strand, symbol, interruptible) : leave(strand, symbol);
         lock.lockAgain(strand, holds);
+        if (ending == Ending.TIMED_OUT) {
+            strand.state().pass(nanos);
+        }
         return ending;
     }
 
