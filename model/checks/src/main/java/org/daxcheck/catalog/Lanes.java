@@ -24,6 +24,8 @@ final class Lanes {
             // what changes under waiters
             "split-zero-vs-fault1",
             "split-zero-vs-pmdfault0",
+            "split-x3",
+            "split1-x3",
             "flush-vs-inv0",
             "hold-hole-read-read",
             "fill-vs-read0",

@@ -65,6 +65,12 @@ final class DowngradePrograms {
                         .thread(fault(1))
                         .thread(fault(0))
                         .build(),
+                Scene.of("split1-x3", "Three faults on its second page split one zero PMD.")
+                        .before(zeroPmdFault(0))
+                        .thread(fault(1))
+                        .thread(fault(1))
+                        .thread(fault(1))
+                        .build(),
                 Scene.of("split-pmd-inv", "A zero PMD is split, asked for again and deleted.")
                         .before(zeroPmdFault(0))
                         .thread(fault(0))
