@@ -13,21 +13,35 @@ import org.jetbrains.lincheck.datastructures.Param;
 
 /**
  * The operations that every entry lock does in one step, closed: each gives back what it takes, so that alone it always
- * ends.
+ * ends. Every set of operations holds by construction: in whatever scenario is made of it, a sound port answers as some order
+ * of whole operations does.
  *
  * <h2>What is left out</h2>
- * A fault is several steps on the tree, and one step to whoever respects the lock. A lookup does not: it would find the
- * empty entry of a write fault whose tag the writeback does not see yet, and no order of whole faults explains both.
- * Writeback does not respect the lock either, but sees of a write fault only the tag, which is set in one step. Lookups and
- * counts are asked for in programs, next to faults that change the tree once.
+ * A fault is several steps on the tree, and one step to whoever respects the lock, as long as the others see one change of
+ * the tree. What does not respect the lock, or is several changes to others, stands in another set, next to what cannot
+ * tell; each combination that is left out breaks a faithful port, and is a program that must:
  *
- * <p>A page answers {@code page}, whatever its frame, which depends on who allocated first.
+ * <table>
+ * <caption>Combinations that are in no set</caption>
+ * <tr><th>combination</th><th>why</th><th>program</th></tr>
+ * <tr><td>lookups and counts, write faults</td><td>the empty entry is seen before the block</td><td>none: lookups stand next
+ * to faults that change the tree once</td></tr>
+ * <tr><td>writebacks of several threads</td><td>an entry is dirty until its flush is over; who chooses it meanwhile flushes
+ * it again, or finds it chosen though it is clean</td><td>{@code fsync-fsync}</td></tr>
+ * <tr><td>a write fault that splits a PMD, the choice for writeback</td><td>the PMD is gone before the entry is
+ * dirty</td><td>{@code split-write-vs-fsync}</td></tr>
+ * <tr><td>a read of a hole that splits a PMD, truncation of pages</td><td>the PMD is gone before the page is
+ * there</td><td>{@code split-read-vs-trunc}</td></tr>
+ * <tr><td>writeback and deletion, Linux 4.12</td><td>the search looks at tag and entry at different
+ * moments</td><td>{@code fsync-del-fault}</td></tr>
+ * <tr><td>the choice among several indices, the lock-free port</td><td>it is made one index after the
+ * other</td><td>{@code tag-vs-write-write}</td></tr>
+ * </table>
  */
 @Param(name = "index", gen = IntGen.class, conf = "0:1")
 public abstract class EntryLockOperations {
 
     private static final long FIRST_SECTOR = 8;
-    private static final int LAST_INDEX = 1;
 
     private final EntryLock lock;
 
@@ -95,19 +109,7 @@ public abstract class EntryLockOperations {
         return lock.delete(index);
     }
 
-    /** Chooses what is dirty. */
-    @Operation
-    public void tagForWriteback() {
-        lock.tagForWriteback(0, LAST_INDEX);
-    }
-
-    /** Flushes what was chosen. */
-    @Operation
-    public boolean writeBack(@Param(name = "index") int index) {
-        return lock.writeBack(index);
-    }
-
-    /** What a caller may rely on: the word without its lock bit, a page without its frame. */
+    /** What a caller may rely on: the word without its lock bit, a page without its frame, which depends on who allocated first. */
     static String answer(long word) {
         if (EntryWord.isPage(word)) {
             return "page";

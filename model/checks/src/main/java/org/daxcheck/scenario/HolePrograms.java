@@ -96,6 +96,11 @@ final class HolePrograms {
                         .thread(readFault(0))
                         .thread(truncatePage(0))
                         .build(),
+                Scene.of("split-read-vs-trunc", "A read of a hole splits a PMD; who saw it gone truncates the page.")
+                        .before(pmdFault(0))
+                        .thread(readFault(0))
+                        .thread(peek(1), truncatePage(0))
+                        .build(),
                 Scene.of("read-trunc-2x2", "Hole pages come and go under two readers.")
                         .thread(readFault(0), truncatePage(0))
                         .thread(readFault(0), truncatePage(0))

@@ -69,6 +69,15 @@ final class TagPrograms {
                         .threads(2, writeBack(0))
                         .thread(fault(0))
                         .build(),
+                Scene.of("split-write-vs-fsync", "A write fault splits a PMD; who saw it gone chooses and flushes.")
+                        .before(pmdFault(0))
+                        .thread(writeFault(0, 7))
+                        .thread(peek(1), tagAll(), writeBack(0))
+                        .build(),
+                Scene.of("tag-vs-write-write", "The range is chosen while first one page, then the next gets dirty.")
+                        .thread(tagAll(), writeBack(0), writeBack(1))
+                        .thread(writeFault(0, 7), writeFault(1, 9))
+                        .build(),
                 Scene.of("fsync-fsync", "Two threads choose and flush the same entry.")
                         .before(writeFault(0, 7))
                         .threads(2, tagAll(), writeBack(0))

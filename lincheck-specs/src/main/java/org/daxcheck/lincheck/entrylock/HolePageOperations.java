@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.lincheck.entrylock;
 
-import static org.daxcheck.api.EntrySize.PMD;
 import static org.daxcheck.api.EntrySize.PTE;
 
 import org.daxcheck.api.EntryLock;
@@ -10,23 +9,13 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/**
- * All closed operations: also those of hole pages, which Linux 5.13 has no more, and a fault that leaves an empty PMD entry.
- * The latter is split by the next PTE fault, and Linux 5.13 lets go of its lock in the middle of a split, where others see
- * that neither entry stands there.
- */
+/** Hole pages are loaded and truncated. No fault leaves an empty PMD, so that no read of a hole splits one. */
 @Param(name = "index", gen = IntGen.class, conf = "0:1")
-public abstract class FullEntryLockOperations extends EntryLockOperations {
+public abstract class HolePageOperations extends EntryLockOperations {
 
     /** The operations on an entry lock in which nothing stands yet. */
-    FullEntryLockOperations(EntryLock lock) {
+    HolePageOperations(EntryLock lock) {
         super(lock);
-    }
-
-    /** A PMD fault that finds nothing to do. */
-    @Operation
-    public String pmdFault(@Param(name = "index") int index) {
-        return touch(index, PMD);
     }
 
     /** A read fault on a hole: loads a page unless a block stands there. */
