@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.daxcheck.catalog.EntryLockCatalogue;
 import org.daxcheck.catalog.KnownBug;
+import org.daxcheck.catalog.bug.KnownBugs;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.gate.run.Console;
@@ -29,7 +29,7 @@ record Surroundings(
     static Surroundings ofProcess() {
         return new Surroundings(
                 installed(Catalogue.class),
-                EntryLockCatalogue.knownBugs(),
+                KnownBugs.all(),
                 installed(Checker.class),
                 new Console(
                         new PrintWriter(System.out, true, UTF_8),

@@ -4,10 +4,10 @@ package org.daxcheck.catalog;
 import java.util.Set;
 
 /** Which engines are asked about programs. */
-final class Engines {
+public final class Engines {
 
     /** Those that run programs, all of them. */
-    static final Set<String> FOR_PROGRAMS = Set.of("lincheck");
+    public static final Set<String> FOR_PROGRAMS = Set.of("lincheck");
 
     private Engines() {}
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.claim.Claim;
@@ -20,39 +21,46 @@ import org.daxcheck.claim.Subject;
  * @param breaks claims that must be broken
  * @param holds claims that hold, so that a checker which finds fault with everything is caught
  */
-record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> holds) {
+public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> holds) {
 
     private static final String PAGES = "model/checks/docs/bugs/";
 
-    Stream<Claim> claims() {
+    /** All of them, first those that must be broken. */
+    public Stream<Claim> claims() {
         return Stream.concat(breaks.stream(), holds.stream());
     }
 
-    KnownBug knownBug() {
+    /** The same as a reported bug, with its page. */
+    public KnownBug knownBug() {
         return new KnownBug(number, type, PAGES + type.getSimpleName() + ".md", breaks);
     }
 
     /** Begins a fault of an API, whose programs these are. */
-    static <A> Draft<A> of(int number, Class<A> api, List<Program<A>> programs) {
+    public static <A> Draft<A> of(int number, Class<A> api, List<Program<A>> programs) {
         return new Draft<>(number, api, programs);
     }
 
     /** A fault that is being put together; each step but the last makes the next. */
-    record Draft<A>(int number, Class<A> api, List<Program<A>> programs) {
+    public record Draft<A>(int number, Class<A> api, List<Program<A>> programs) {
+
+        /** Whose it is, made with the settings for checking. */
+        public <T extends A> Named<A> in(Class<T> type, Function<EntryLockSettings, T> maker) {
+            return made(type, () -> maker.apply(EntryLockSettings.checking()));
+        }
 
         /** Whose it is. */
-        <T extends A> Named<A> in(Class<T> type, Function<EntryLockSettings, T> maker) {
+        public <T extends A> Named<A> made(Class<T> type, Supplier<T> maker) {
             String about = "Has the bug " + type.getSimpleName() + ".";
-            Subject<A> subject = new Subject<>(slug(type), api, () -> maker.apply(EntryLockSettings.checking()), about);
+            Subject<A> subject = new Subject<>(slug(type), api, maker, about);
             return new Named<>(this, type, subject);
         }
     }
 
     /** A fault that has a class. */
-    record Named<A>(Draft<A> draft, Class<?> type, Subject<A> subject) {
+    public record Named<A>(Draft<A> draft, Class<?> type, Subject<A> subject) {
 
         /** What must be found, and in which programs, smallest first. */
-        Broken<A> breaks(Expectation expectation, String... programs) {
+        public Broken<A> breaks(Expectation expectation, String... programs) {
             return new Broken<>(this, claims(expectation, programs));
         }
 
@@ -71,10 +79,10 @@ record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> holds) {
     }
 
     /** A fault that is known to break something. */
-    record Broken<A>(Named<A> named, List<Claim> breaks) {
+    public record Broken<A>(Named<A> named, List<Claim> breaks) {
 
         /** Programs that do not show it. */
-        Fault holds(String... programs) {
+        public Fault holds(String... programs) {
             return new Fault(named.draft().number(), named.type(), breaks, named.claims(Expectation.holds(), programs));
         }
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLockSettings;
+import org.daxcheck.catalog.bug.KnownBugs;
+import org.daxcheck.catalog.pagemap.PageMapCatalogue;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
@@ -31,6 +33,9 @@ final class EntryLockCatalogueTest {
     private static final Path BUGS = Path.of("docs", "bugs");
 
     private final List<Claim> claims = new EntryLockCatalogue().claims();
+    private final List<Claim> everything = Stream.of(new EntryLockCatalogue(), new PageMapCatalogue())
+            .flatMap(catalogue -> catalogue.claims().stream())
+            .toList();
 
     @Test
     void the_catalogue_is_found_by_the_service_loader() {
@@ -59,13 +64,13 @@ final class EntryLockCatalogueTest {
 
     @Test
     void every_bug_has_its_page_and_a_claim_that_must_find_it() {
-        assertThat(EntryLockCatalogue.knownBugs()).isNotEmpty().allSatisfy(bug -> {
+        assertThat(KnownBugs.all()).isNotEmpty().allSatisfy(bug -> {
             String page = read(BUGS.resolve(bug.name() + ".md"));
             assertThat(bug.page()).isEqualTo("model/checks/docs/bugs/" + bug.name() + ".md");
             assertThat(page).startsWith("# " + bug.name() + "\n").contains("**Bug " + bug.number() + " ");
             assertThat(bug.claims()).isNotEmpty().allSatisfy(claim -> {
                 assertThat(claim.expectation()).isInstanceOf(Expectation.Breaks.class);
-                assertThat(claims).extracting(Claim::id).contains(claim.id());
+                assertThat(everything).extracting(Claim::id).contains(claim.id());
             });
             assertThat(page).contains("ci/daxcheck check " + bug.claims().get(0).id() + "\n");
         });
@@ -75,7 +80,7 @@ final class EntryLockCatalogueTest {
     void every_page_has_its_bug() throws IOException {
         try (Stream<Path> pages = Files.list(BUGS)) {
             assertThat(pages.map(page -> page.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(EntryLockCatalogue.knownBugs().stream()
+                    .containsExactlyInAnyOrderElementsOf(KnownBugs.all().stream()
                             .map(bug -> bug.name() + ".md")
                             .toList());
         }
@@ -111,12 +116,12 @@ final class EntryLockCatalogueTest {
 
     @Test
     void bugs_are_ordered_by_number() {
-        assertThat(EntryLockCatalogue.knownBugs()).isSortedAccordingTo(Comparator.comparingInt(KnownBug::number));
+        assertThat(KnownBugs.all()).isSortedAccordingTo(Comparator.comparingInt(KnownBug::number));
     }
 
     @Test
     void a_fault_names_the_fix_that_its_page_names() {
-        assertThat(EntryLockCatalogue.knownBugs())
+        assertThat(KnownBugs.all())
                 .filteredOn(bug -> bug.subject().isAnnotationPresent(HistoricalBug.class))
                 .isNotEmpty()
                 .allSatisfy(bug -> assertThat(read(BUGS.resolve(bug.name() + ".md")))

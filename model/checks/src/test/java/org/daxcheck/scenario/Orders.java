@@ -9,27 +9,29 @@ import org.daxcheck.claim.Operation;
 import org.daxcheck.claim.Program;
 
 /** Runs a program on its own specification, one whole operation at a time, in every order. */
-final class Orders<A> {
+public final class Orders<A> {
 
     private final Program<A> program;
     private int complete;
     private int stuck;
 
-    Orders(Program<A> program) {
+    /** For this program. */
+    public Orders(Program<A> program) {
         this.program = program;
     }
 
     /** The number of orders in which every actor ended. */
-    int complete() {
+    public int complete() {
         return complete;
     }
 
     /** The number of orders after which nobody could run and somebody had not ended. */
-    int stuck() {
+    public int stuck() {
         return stuck;
     }
 
-    Orders<A> runAll(Consumer<A> atTheEnd) {
+    /** Runs every order to its end. */
+    public Orders<A> runAll(Consumer<A> atTheEnd) {
         extend(List.of(), atTheEnd);
         return this;
     }

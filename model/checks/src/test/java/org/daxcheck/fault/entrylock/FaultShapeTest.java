@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.daxcheck.catalog.EntryLockCatalogue;
+import org.daxcheck.catalog.bug.KnownBugs;
+import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.fault.HistoricalBug;
 import org.daxcheck.fault.SeededBug;
@@ -49,18 +51,18 @@ final class FaultShapeTest {
     @Test
     void every_reported_bug_that_has_a_class_is_in_the_catalogue() {
         assertThat(marked(HistoricalBug.class).map(Class::getName))
-                .containsExactlyInAnyOrderElementsOf(EntryLockCatalogue.knownBugs().stream()
+                .containsExactlyInAnyOrderElementsOf(KnownBugs.all().stream()
                         .map(bug -> bug.subject().getName())
                         .toList());
     }
 
     @Test
     void every_class_with_a_bug_must_be_broken_by_a_claim() {
-        Set<Class<?>> broken = new EntryLockCatalogue()
-                .claims().stream()
-                        .filter(claim -> claim.expectation() instanceof Expectation.Breaks)
-                        .map(claim -> claim.subject().fresh().getClass())
-                        .collect(Collectors.toSet());
+        Set<Class<?>> broken = ServiceLoader.load(Catalogue.class).stream()
+                .flatMap(catalogue -> catalogue.get().claims().stream())
+                .filter(claim -> claim.expectation() instanceof Expectation.Breaks)
+                .map(claim -> claim.subject().fresh().getClass())
+                .collect(Collectors.toSet());
         assertThat(faults()).isNotEmpty().allMatch(broken::contains);
     }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog.pagemap;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.daxcheck.catalog.Fault;
+import org.daxcheck.catalog.KnownBug;
+import org.daxcheck.claim.Catalogue;
+import org.daxcheck.claim.Claim;
+
+/** The claims about page maps, folios and their counts: first the bugs that must be found, then what must hold. */
+public final class PageMapCatalogue implements Catalogue {
+
+    /** The catalogue. */
+    public PageMapCatalogue() {}
+
+    @Override
+    public List<Claim> claims() {
+        Stream<Fault> faults = Stream.concat(PageMapFaults.all().stream(), SeededPageMapFaults.all().stream());
+        return Stream.concat(faults.flatMap(Fault::claims), PageMapClaims.all()).toList();
+    }
+
+    /** The reported bugs, in the order of their numbers, each with the claims that must find it. */
+    public static List<KnownBug> knownBugs() {
+        return PageMapFaults.all().stream().map(Fault::knownBug).toList();
+    }
+}

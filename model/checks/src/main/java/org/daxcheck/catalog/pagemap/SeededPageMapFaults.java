@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog.pagemap;
+
+import static org.daxcheck.claim.Finding.Kind.SAFETY;
+
+import java.util.List;
+import org.daxcheck.api.KillableRef;
+import org.daxcheck.catalog.Fault;
+import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.fault.pagemap.RegistryWithoutGracePeriod;
+import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
+import org.daxcheck.scenario.pagemap.RefPrograms;
+
+/** Mistakes made on purpose, that nobody reported. */
+final class SeededPageMapFaults {
+
+    /** A reference that is in no count: too few are found at once, or too many for ever. */
+    private static final Expectation MISCOUNTED =
+            Expectation.breaks(SAFETY, Finding.Kind.ASSERTION, Finding.Kind.LOST_WAKEUP, Finding.Kind.DEADLOCK);
+
+    private SeededPageMapFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                Fault.of(0, KillableRef.class, RefPrograms.all())
+                        .made(SumWithoutGracePeriod.class, SumWithoutGracePeriod::new)
+                        .breaks(MISCOUNTED, "live-vs-kill")
+                        .holds("live-vs-live"),
+                PageMapFaults.maps(0)
+                        .made(RegistryWithoutGracePeriod.class, RegistryWithoutGracePeriod::new)
+                        .breaks(Expectation.breaks(SAFETY), "get-vs-unmap")
+                        .holds("put-vs-unmap"));
+    }
+}

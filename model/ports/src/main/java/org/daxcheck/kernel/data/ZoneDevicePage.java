@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.kernel.data;
+
+import org.daxcheck.kernel.KernelBug;
+import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.word.IntWord;
+
+/**
+ * {@code struct page} of memory that comes and goes with its device, as far as it is counted. Any thread may call any method.
+ *
+ * <p>A page whose memory was removed holds a word that no count reaches, so that every access to it is reported; no access
+ * needs a second look for that.
+ */
+public final class ZoneDevicePage {
+
+    /** {@code PAGE_POISON_PATTERN}: the memory is not there. */
+    private static final int POISON = Integer.MIN_VALUE / 2;
+
+    private final int pfn;
+    private final IntWord refcount = new IntWord(POISON);
+
+    /**
+     * A page whose memory is not there.
+     *
+     * @param pfn its frame number
+     */
+    public ZoneDevicePage(int pfn) {
+        this.pfn = pfn;
+    }
+
+    /** The frame number; {@code page_to_pfn}. */
+    public int pfn() {
+        return pfn;
+    }
+
+    /** The memory is there, with so many references; {@code memmap_init_zone_device}. */
+    @KernelFunction("init_page_count")
+    public void init(int references) {
+        refcount.setVolatile(references);
+    }
+
+    /**
+     * The memory goes; {@code arch_remove_memory}.
+     *
+     * @param idle how many references an idle page has
+     * @throws KernelBug if somebody uses the page
+     */
+    @KernelFunction("arch_remove_memory")
+    public void remove(int idle) {
+        int before = refcount.getAndSetVolatile(POISON);
+        KernelBug.bugOn(before > idle, this + " is removed while it is in use");
+    }
+
+    /** Takes a reference; the caller must know that there is one; {@code get_page}. */
+    @KernelFunction("page_ref_inc")
+    public void get() {
+        int before = there(refcount.getAndAddVolatile(1));
+        KernelBug.bugOn(before <= 0, "get_page of " + this + ", which nobody uses");
+    }
+
+    /** Takes a reference and tells how many there were, whatever that was; {@code page_ref_inc_return} less 1. */
+    @KernelFunction("page_ref_inc_return")
+    public int getAndIncrement() {
+        return there(refcount.getAndAddVolatile(1));
+    }
+
+    /** Takes a reference unless there is none; {@code get_page_unless_zero}. Tells whether it did. */
+    @KernelFunction("page_ref_add_unless")
+    public boolean tryGet() {
+        int now = there(refcount.getVolatile());
+        while (now != 0 && !refcount.casVolatile(now, now + 1)) {
+            now = there(refcount.getVolatile());
+        }
+        return now != 0;
+    }
+
+    /** Takes the first reference; tells whether it is the first: {@code page_ref_freeze} the other way round. */
+    @KernelFunction("page_ref_unfreeze")
+    public boolean tryFirst() {
+        boolean first = refcount.casVolatile(0, 1);
+        if (!first) {
+            there(refcount.getVolatile());
+        }
+        return first;
+    }
+
+    /**
+     * Gives a reference back.
+     *
+     * @return how many are left; {@code page_ref_dec_return}
+     */
+    @KernelFunction("page_ref_dec_return")
+    public int put() {
+        int before = there(refcount.getAndAddVolatile(-1));
+        KernelBug.bugOn(before <= 0, "put_page of " + this + ", which nobody uses");
+        return before - 1;
+    }
+
+    /** Says how many references there are, whatever others do; {@code set_page_count}. */
+    @KernelFunction("set_page_count")
+    public void setCount(int references) {
+        there(refcount.getAndSetVolatile(references));
+    }
+
+    /** How many references there are at this moment; {@code page_ref_count}. */
+    @KernelFunction("page_ref_count")
+    public int count() {
+        return there(refcount.getVolatile());
+    }
+
+    /** The same for checks: 0 if the memory is not there. */
+    public int countIfThere() {
+        return Math.max(0, refcount.getVolatile());
+    }
+
+    private int there(int word) {
+        KernelBug.bugOn(word < POISON / 2, "access to " + this + " after its memory was removed");
+        return word;
+    }
+
+    @Override
+    public String toString() {
+        return "page " + pfn;
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.port.folio;
+
+import org.daxcheck.api.KillableRef;
+import org.daxcheck.api.PrivatePages;
+import org.daxcheck.kernel.KernelBug;
+import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.data.ZoneDevicePage;
+import org.daxcheck.kernel.sync.SpinLock;
+import org.daxcheck.port.percpuref.AtomicRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Private pages and their driver; {@code zone_device_page_init} and {@code free_zone_device_page} of mm/memremap.c, Linux 6.1,
+ * and a driver such as lib/test_hmm.c. A free page has no reference and holds none.
+ *
+ * <p>Differs: a page that is asked for while the page map goes is refused; the kernel warns and hands it out.
+ */
+public class PrivateMemory implements PrivatePages {
+
+    private final KillableRef ref = AtomicRef.checking();
+    private final ZoneDevicePage page = new ZoneDevicePage(0);
+    private final SpinLock lock = new SpinLock("driver.lock");
+
+    /** The driver's list of free pages, of which there is at most one; guarded by the lock. */
+    private @Nullable ZoneDevicePage free = page;
+
+    /** Guarded by having a reference to the page. */
+    private @Nullable KillableRef pgmap;
+
+    /** The page free, the page map live, sleeps without end. */
+    public PrivateMemory() {
+        page.init(0);
+    }
+
+    @Override
+    public final boolean alloc() {
+        ZoneDevicePage taken = takeFree();
+        if (taken == null) {
+            return false;
+        }
+        boolean live = zoneDevicePageInit(taken);
+        if (!live) {
+            pageFree(taken);
+        }
+        return live;
+    }
+
+    @KernelFunction("dmirror_devmem_alloc_page")
+    private @Nullable ZoneDevicePage takeFree() {
+        lock.lock();
+        ZoneDevicePage taken = free;
+        free = null;
+        lock.unlock();
+        return taken;
+    }
+
+    /** The first reference, for which the page map must live. */
+    @KernelFunction("zone_device_page_init")
+    protected boolean zoneDevicePageInit(ZoneDevicePage taken) {
+        if (!ref.trygetLive()) {
+            return false;
+        }
+        pgmap = ref;
+        taken.setCount(1);
+        return true;
+    }
+
+    @Override
+    public final void get() {
+        page.get();
+    }
+
+    @Override
+    @KernelFunction("put_page")
+    public final void put() {
+        if (page.put() == 0) {
+            KillableRef held = pgmap;
+            pgmap = null;
+            freeZoneDevicePage(page);
+            putDevPagemap(held);
+        }
+    }
+
+    @KernelFunction("free_zone_device_page")
+    protected void freeZoneDevicePage(ZoneDevicePage last) {
+        pageFree(last);
+    }
+
+    /** From here on the page may be in other hands. */
+    @KernelFunction("page_free")
+    protected final void pageFree(ZoneDevicePage idle) {
+        lock.lock();
+        boolean twice = free != null;
+        free = idle;
+        lock.unlock();
+        KernelBug.bugOn(twice, "list_add of " + idle + ", which is on the list");
+    }
+
+    @KernelFunction("put_dev_pagemap")
+    private static void putDevPagemap(@Nullable KillableRef held) {
+        if (held != null) {
+            held.put();
+        }
+    }
+
+    @Override
+    @KernelFunction("memunmap_pages")
+    public final void memunmapPages() {
+        ref.kill();
+        ref.awaitRelease();
+        page.remove(0);
+    }
+
+    @Override
+    public final long references() {
+        return ref.isDying() ? ref.count() : ref.count() - 1;
+    }
+}
