@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog.design;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+import org.daxcheck.api.design.DesignSettings;
+import org.daxcheck.api.design.RefcountDesign;
+
+/** A design that is not in the tree: a public class with a public constructor that takes {@link DesignSettings}. */
+final class Outsider {
+
+    /** The system property that names the class. */
+    static final String PROPERTY = "daxcheck.design";
+
+    private Outsider() {}
+
+    /**
+     * The design that the property names, if it names one.
+     *
+     * @throws IllegalArgumentException if the class cannot be a design
+     */
+    static Optional<DesignSubject> named() {
+        return Optional.ofNullable(System.getProperty(PROPERTY))
+                .filter(name -> !name.isEmpty())
+                .map(Outsider::of);
+    }
+
+    private static DesignSubject of(String name) {
+        Constructor<? extends RefcountDesign> maker = maker(name);
+        String id = maker.getDeclaringClass().getSimpleName();
+        return new DesignSubject(id, name, settings -> make(maker, settings), "from outside the tree: " + name);
+    }
+
+    private static Constructor<? extends RefcountDesign> maker(String name) {
+        try {
+            return Class.forName(name, true, Outsider.class.getClassLoader())
+                    .asSubclass(RefcountDesign.class)
+                    .getConstructor(DesignSettings.class);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("no class is called " + name + "; is its folder on the class path?", e);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(name + " has no public constructor that takes DesignSettings", e);
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException(name + " does not implement RefcountDesign", e);
+        }
+    }
+
+    private static RefcountDesign make(Constructor<? extends RefcountDesign> maker, DesignSettings settings) {
+        try {
+            return maker.newInstance(settings);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(maker + " fails: " + e.getCause(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(maker + " cannot be called", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.scenario.design;
+
+/** The named properties; defined in {@link org.daxcheck.api.design}. */
+public enum Invariant {
+    /** A busy page is there. */
+    I1("a busy page is there"),
+    /** A page in a page table is busy. */
+    I2("a mapped page is busy"),
+    /** A pinned page has its block. */
+    I3("a pinned page has its block"),
+    /** Once new users are refused, no page goes from idle to busy. */
+    I4("no page goes from idle to busy once new users are refused"),
+    /** Teardown ends when all users have let go. */
+    I5("teardown ends when all users have let go"),
+    /** Counts are what the design's own rule says. */
+    I6("counts are what the design's own rule says");
+
+    private final String sentence;
+
+    Invariant(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The property in a few words. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /**
+     * Which property is broken where this was thrown. Page counts say that they were touched in removed memory, and counts that they
+     * fell below their floor; any other warning of a design is about a request that came too late.
+     */
+    static Invariant brokenBy(AssertionError error) {
+        if (error instanceof BrokenProperty broken) {
+            return broken.invariant();
+        }
+        String message = String.valueOf(error.getMessage());
+        if (message.contains("use after free")) {
+            return I1;
+        }
+        return message.contains("underflow") ? I6 : I4;
+    }
+
+    /** A violation of this property. */
+    AssertionError violated(String how) {
+        return new BrokenProperty(this, how);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.port.design.busy;
+
+import org.daxcheck.api.design.DesignSettings;
+import org.daxcheck.api.design.Device;
+import org.daxcheck.api.design.Holdings;
+import org.daxcheck.api.design.RefcountDesign;
+import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.count.IdleEvents;
+import org.daxcheck.kernel.count.LiveCount;
+import org.daxcheck.kernel.count.PageCounts;
+
+/**
+ * D8 as posted in October 2022 ({@code pgmap_request_folios}, {@code pgmap_release_folios}): the count is raised or lowered first
+ * and then read again to see whether the page map is owed a reference; what comes of asking for one is not looked at.
+ */
+public final class RequestThenLook implements RefcountDesign {
+
+    private final Device device;
+    private final PageCounts pages;
+    private final IdleEvents idle;
+    private final LiveCount pgmap = new LiveCount();
+
+    /** A live device, all pages idle. */
+    public RequestThenLook(DesignSettings settings) {
+        this.device = settings.device();
+        this.pages = new PageCounts(settings.pages(), 0);
+        this.idle = new IdleEvents(settings.pages());
+    }
+
+    @Override
+    public boolean insertEntry(int page) {
+        return true;
+    }
+
+    @Override
+    public void deleteEntry(int page, Deletion why) {}
+
+    @Override
+    @KernelFunction("pgmap_request_folios")
+    public boolean map(int page) {
+        pages.increment(page);
+        if (pages.read(page) == 1) {
+            pgmap.tryGetLive();
+        }
+        return true;
+    }
+
+    @Override
+    @KernelFunction("pgmap_release_folios")
+    public void unmap(int page) {
+        putPage(page);
+    }
+
+    @Override
+    @KernelFunction("try_get_page")
+    public boolean pin(int page) {
+        return pages.incrementUnlessZero(page);
+    }
+
+    @Override
+    @KernelFunction("put_page")
+    public void unpin(int page) {
+        putPage(page);
+    }
+
+    private void putPage(int page) {
+        pages.decrement(page);
+        if (pages.read(page) == 0) {
+            idle.wake(page);
+            pgmap.put(1);
+        }
+    }
+
+    @Override
+    @KernelFunction("dax_layout_busy_page")
+    public boolean tryTruncate(int page) {
+        return pages.read(page) == 0;
+    }
+
+    @Override
+    @KernelFunction("dax_break_layout")
+    public void awaitIdle(int page) {
+        idle.await(page, () -> pages.read(page) == 0);
+    }
+
+    @Override
+    @KernelFunction("memunmap_pages")
+    public void tearDown() {
+        pgmap.kill();
+        device.newUsersRefused();
+        device.revokeAll();
+        pgmap.awaitDrained();
+        device.removeMemory(pages::remove);
+    }
+
+    @Override
+    public boolean isBusy(int page) {
+        return pages.read(page) > 0;
+    }
+
+    @Override
+    public long references() {
+        return pgmap.references();
+    }
+
+    /** One for each busy page. */
+    @Override
+    public long owed(Holdings holdings) {
+        return holdings.inUse();
+    }
+}

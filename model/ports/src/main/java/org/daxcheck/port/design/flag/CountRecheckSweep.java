@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.port.design.flag;
+
+import org.daxcheck.api.design.DesignSettings;
+import org.daxcheck.api.design.Device;
+import org.daxcheck.api.design.Holdings;
+import org.daxcheck.api.design.RefcountDesign;
+import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.count.IdleEvents;
+import org.daxcheck.kernel.count.PageCounts;
+import org.daxcheck.kernel.word.IntWord;
+
+/**
+ * D7 without a grace period: the count is raised first, then the flag is looked at, and what was raised is undone if the device is
+ * going away. Each side writes its own word and then reads the other's, all of it volatile, so one of them sees the other.
+ */
+public final class CountRecheckSweep implements RefcountDesign {
+
+    private final Device device;
+    private final PageCounts pages;
+    private final IdleEvents idle;
+    private final IntWord alive = new IntWord(1);
+
+    /** A live device, all pages idle. */
+    public CountRecheckSweep(DesignSettings settings) {
+        this.device = settings.device();
+        this.pages = new PageCounts(settings.pages(), 0);
+        this.idle = new IdleEvents(settings.pages());
+    }
+
+    @Override
+    public boolean insertEntry(int page) {
+        return true;
+    }
+
+    @Override
+    public void deleteEntry(int page, Deletion why) {}
+
+    @Override
+    public boolean map(int page) {
+        pages.increment(page);
+        if (alive.getVolatile() == 0) {
+            putPage(page);
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void unmap(int page) {
+        putPage(page);
+    }
+
+    @Override
+    @KernelFunction("try_get_page")
+    public boolean pin(int page) {
+        return pages.incrementUnlessZero(page);
+    }
+
+    @Override
+    @KernelFunction("put_page")
+    public void unpin(int page) {
+        putPage(page);
+    }
+
+    private void putPage(int page) {
+        if (pages.decrement(page) == 0) {
+            idle.wake(page);
+        }
+    }
+
+    @Override
+    @KernelFunction("dax_layout_busy_page")
+    public boolean tryTruncate(int page) {
+        return pages.read(page) == 0;
+    }
+
+    @Override
+    @KernelFunction("dax_break_layout")
+    public void awaitIdle(int page) {
+        idle.await(page, () -> pages.read(page) == 0);
+    }
+
+    @Override
+    public void tearDown() {
+        alive.setVolatile(0);
+        device.newUsersRefused();
+        device.revokeAll();
+        for (int page = 0; page < pages.pages(); page++) {
+            awaitIdle(page);
+        }
+        device.removeMemory(pages::remove);
+    }
+
+    @Override
+    public boolean isBusy(int page) {
+        return pages.read(page) > 0;
+    }
+
+    /** There is no count of the page map. */
+    @Override
+    public long references() {
+        return 0;
+    }
+
+    @Override
+    public long owed(Holdings holdings) {
+        return 0;
+    }
+}
