@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.catalog.pagemap;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.daxcheck.catalog.Fault;
@@ -16,12 +17,19 @@ public final class PageMapCatalogue implements Catalogue {
 
     @Override
     public List<Claim> claims() {
-        Stream<Fault> faults = Stream.concat(PageMapFaults.all().stream(), SeededPageMapFaults.all().stream());
+        Stream<Fault> faults = Stream.concat(reported(), SeededPageMapFaults.all().stream());
         return Stream.concat(faults.flatMap(Fault::claims), PageMapClaims.all()).toList();
     }
 
     /** The reported bugs, in the order of their numbers, each with the claims that must find it. */
     public static List<KnownBug> knownBugs() {
-        return PageMapFaults.all().stream().map(Fault::knownBug).toList();
+        return reported()
+                .map(Fault::knownBug)
+                .sorted(Comparator.comparingInt(KnownBug::number))
+                .toList();
+    }
+
+    private static Stream<Fault> reported() {
+        return Stream.concat(PageMapFaults.all().stream(), FileFaults.all().stream());
     }
 }

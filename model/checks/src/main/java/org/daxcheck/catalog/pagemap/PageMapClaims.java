@@ -2,7 +2,6 @@
 package org.daxcheck.catalog.pagemap;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import org.daxcheck.api.KillableRef;
 import org.daxcheck.api.PageMaps;
 import org.daxcheck.api.PrivatePages;
 import org.daxcheck.catalog.Engines;
-import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Program;
@@ -32,15 +30,6 @@ import org.daxcheck.scenario.pagemap.RefPrograms;
 /** Every design with every program that it understands, and what is known to be wrong. */
 final class PageMapClaims {
 
-    /** Where a faithful port does not hold, because its source does not: claim by claim, with the reason. */
-    private static final Map<String, Expectation> KNOWN_DEFECTS = Map.of(
-            // With a cached page map nothing is taken, whatever the number that was asked for.
-            "memremap/cached-many", Kinds.UNSAFE,
-            // The sketch asks whether the page map is going and holds nothing: not even a busy folio keeps the memory.
-            "folios-sketch/request-vs-unmap", Kinds.FREED,
-            "folios-sketch/release-vs-unmap", Kinds.FREED,
-            "folios-sketch/release-vs-unpin-vs-unmap", Kinds.FREED);
-
     /** Subjects that differ from others in their counts only, and the claims that take longest. */
     private static final Set<String> NIGHT = Set.of(
             "percpu-ref/tryget-vs-kill",
@@ -55,7 +44,7 @@ final class PageMapClaims {
     private PageMapClaims() {}
 
     static Stream<Claim> all() {
-        return Stream.of(refs(), maps(), folios(), pages()).flatMap(claims -> claims);
+        return Stream.of(refs(), maps(), folios(), pages(), FileClaims.all()).flatMap(claims -> claims);
     }
 
     private static Stream<Claim> refs() {
@@ -136,23 +125,19 @@ final class PageMapClaims {
         return programs.stream().filter(program -> some.contains(program.id())).toList();
     }
 
-    private static <A> Subject<A> subject(String id, Class<A> api, Supplier<? extends A> maker, String about) {
+    static <A> Subject<A> subject(String id, Class<A> api, Supplier<? extends A> maker, String about) {
         return new Subject<>(id, api, maker, about);
     }
 
-    private static <A> Stream<Claim> claims(Subject<A> subject, List<Program<A>> programs) {
+    /** What a subject claims about each of these programs. */
+    static <A> Stream<Claim> claims(Subject<A> subject, List<Program<A>> programs) {
         return programs.stream().map(program -> claim(subject, program));
     }
 
     private static Claim claim(Subject<?> subject, Program<?> program) {
         String id = subject.id() + "/" + program.id();
-        Expectation expectation = KNOWN_DEFECTS.getOrDefault(id, Expectation.holds());
+        Expectation expectation = PageMapDefects.of(id);
         Claim.Lane lane = NIGHT.contains(subject.id()) || NIGHT.contains(id) ? Claim.Lane.SOAK : Claim.Lane.GATE;
         return new Claim(subject, program, expectation, lane, Engines.FOR_PROGRAMS);
-    }
-
-    /** The ids of the claims that do not hold. */
-    static Set<String> knownDefects() {
-        return KNOWN_DEFECTS.keySet();
     }
 }

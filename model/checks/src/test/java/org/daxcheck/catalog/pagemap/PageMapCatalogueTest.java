@@ -58,7 +58,8 @@ final class PageMapCatalogueTest {
 
     @Test
     void every_faulty_class_breaks_somewhere_and_holds_somewhere() {
-        assertThat(Stream.concat(PageMapFaults.all().stream(), SeededPageMapFaults.all().stream()))
+        assertThat(Stream.of(PageMapFaults.all(), FileFaults.all(), SeededPageMapFaults.all())
+                        .flatMap(List::stream))
                 .isNotEmpty()
                 .allSatisfy(fault -> {
                     assertThat(fault.breaks()).isNotEmpty();
@@ -79,7 +80,7 @@ final class PageMapCatalogueTest {
 
     @Test
     void known_defects_name_claims_that_exist() {
-        assertThat(ids(claims)).containsAll(PageMapClaims.knownDefects());
+        assertThat(ids(claims)).containsAll(PageMapDefects.claimIds());
     }
 
     private static List<String> ids(List<Claim> some) {

@@ -20,7 +20,10 @@ final class PageMapProgramsTest {
                 PageMapPrograms.all(),
                 FolioPrograms.small(),
                 FolioPrograms.huge(),
-                PrivatePrograms.all());
+                PrivatePrograms.all(),
+                FilePrograms.all(),
+                AssociationPrograms.all(),
+                DeviceDaxPrograms.all());
     }
 
     static Stream<? extends Program<?>> judged() {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog.pagemap;
+
+import static org.daxcheck.catalog.pagemap.PageMapClaims.claims;
+import static org.daxcheck.catalog.pagemap.PageMapClaims.subject;
+
+import java.util.stream.Stream;
+import org.daxcheck.api.DaxEntries;
+import org.daxcheck.api.DeviceDax;
+import org.daxcheck.api.FilePages;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.port.association.EntryAssociations;
+import org.daxcheck.port.association.PostedAssociations;
+import org.daxcheck.port.devdax.DevDax;
+import org.daxcheck.port.devdax.EarlierDevDax;
+import org.daxcheck.port.devdax.FileFirstDevDax;
+import org.daxcheck.port.layout.DevmapPages;
+import org.daxcheck.port.layout.ZappedPages;
+import org.daxcheck.scenario.pagemap.AssociationPrograms;
+import org.daxcheck.scenario.pagemap.DeviceDaxPrograms;
+import org.daxcheck.scenario.pagemap.FilePrograms;
+
+/** What files and devices do with pages: each design with every program. */
+final class FileClaims {
+
+    private FileClaims() {}
+
+    static Stream<Claim> all() {
+        return Stream.of(files(), entries(), devices()).flatMap(claims -> claims);
+    }
+
+    private static Stream<Claim> files() {
+        return Stream.of(
+                        subject(
+                                "devmap-pages",
+                                FilePages.class,
+                                DevmapPages::new,
+                                "Linux 6.0, put right: an idle page has one reference."),
+                        subject(
+                                "zapped-pages",
+                                FilePages.class,
+                                ZappedPages::new,
+                                "As posted in 2022, put right: an entry has a reference until it is zapped."))
+                .flatMap(subject -> claims(subject, FilePrograms.all()));
+    }
+
+    private static Stream<Claim> entries() {
+        return Stream.of(
+                        subject(
+                                "associations",
+                                DaxEntries.class,
+                                EntryAssociations::new,
+                                "Each entry remembers what it took, and each pin has its own."),
+                        subject(
+                                "associations-posted",
+                                DaxEntries.class,
+                                PostedAssociations::new,
+                                "As posted in September 2022, its bugs included."))
+                .flatMap(subject -> claims(subject, AssociationPrograms.all()));
+    }
+
+    private static Stream<Claim> devices() {
+        return Stream.of(
+                        subject("devdax", DeviceDax.class, DevDax::new, "The offset, the file, the page table."),
+                        subject(
+                                "devdax-2022",
+                                DeviceDax.class,
+                                FileFirstDevDax::new,
+                                "Linux 5.17: the file before the offset, its bugs included."),
+                        subject(
+                                "devdax-2021",
+                                DeviceDax.class,
+                                EarlierDevDax::new,
+                                "As posted in August 2021: the page table first, its bugs included."))
+                .flatMap(subject -> claims(subject, DeviceDaxPrograms.all()));
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.scenario.pagemap;
+
+import static org.daxcheck.scenario.pagemap.Staging.act;
+
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.daxcheck.api.FilePages;
+import org.daxcheck.claim.Operation;
+import org.daxcheck.claim.Program;
+import org.daxcheck.spec.FilePagesSpec;
+
+/** A file is truncated while its pages are mapped, pinned and let go. */
+public final class FilePrograms {
+
+    private static final Operation<FilePages> TRUNCATE = act("ext4_break_layouts()", FilePages::truncate);
+    private static final Operation<FilePages> MUNMAP = act("munmap()", FilePages::munmap);
+
+    private FilePrograms() {}
+
+    /** Every program, smallest first. */
+    public static List<Program<FilePages>> all() {
+        return List.of(
+                of("unpin-vs-truncate", "The last pin goes while the file is truncated.")
+                        .holding(fault(0), pin(0))
+                        .thread(unpin(0))
+                        .thread(TRUNCATE)
+                        .judgedBy(FilePagesSpec::new),
+                of("folio-put-vs-truncate", "The same by the other function.")
+                        .holding(fault(0), pin(0))
+                        .thread(unpinFolio(0))
+                        .thread(TRUNCATE)
+                        .judgedBy(FilePagesSpec::new),
+                of("pin-vs-truncate", "A page is pinned while the file is truncated.")
+                        .holding(fault(0))
+                        .thread(pin(0), unpin(0))
+                        .thread(TRUNCATE)
+                        .judgedBy(FilePagesSpec::new),
+                of("munmap-vs-truncate", "A page stays pinned while nobody maps the file any more.")
+                        .holding(fault(0), pin(0))
+                        .thread(MUNMAP, unpin(0))
+                        .thread(TRUNCATE)
+                        .judgedBy(FilePagesSpec::new),
+                of("refault-vs-truncate", "A page is mapped again while truncation waits for another.")
+                        .holding(fault(0), fault(1), pin(1))
+                        .thread(fault(0), pin(0), unpin(0), unpin(1))
+                        .thread(TRUNCATE)
+                        .unjudged(),
+                of("unpin-unpin-vs-truncate", "Two pins go while the file is truncated.")
+                        .holding(fault(0), pin(0))
+                        .thread(unpin(0))
+                        .holding(fault(1), pin(1))
+                        .thread(unpinFolio(1))
+                        .thread(TRUNCATE)
+                        .judgedBy(FilePagesSpec::new));
+    }
+
+    private static Staging<FilePages> of(String id, String about) {
+        return Staging.of(id, FilePages.class, about);
+    }
+
+    private static Operation<FilePages> fault(int page) {
+        return new Operation<>("dax_iomap_fault(" + page + ")", (pages, registers) -> pages.fault(page));
+    }
+
+    private static Operation<FilePages> pin(int page) {
+        return new Operation<>("get_user_pages(" + page + ")", (pages, registers) -> {
+            boolean pinned = pages.pin(page);
+            registers[page] = pinned ? 1 : 0;
+            return pinned;
+        });
+    }
+
+    private static Operation<FilePages> unpin(int page) {
+        return unpin("put_page(" + page + ")", page, FilePages::unpin);
+    }
+
+    private static Operation<FilePages> unpinFolio(int page) {
+        return unpin("folio_put(" + page + ")", page, FilePages::unpinFolio);
+    }
+
+    private static Operation<FilePages> unpin(String label, int page, ObjIntConsumer<FilePages> body) {
+        return new Operation<>(label, (pages, registers) -> {
+            if (registers[page] == 0) {
+                return Staging.NOTHING_HELD;
+            }
+            registers[page] = 0;
+            body.accept(pages, page);
+            return Staging.DONE;
+        });
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daxcheck.api.DaxEntries;
+import org.daxcheck.api.EntrySize;
+import org.daxcheck.claim.Disabled;
+
+/**
+ * Files and the pages that they map as a sequential object: a set of entries, from which everything follows. Not thread-safe;
+ * a caller's mistake is an {@link IllegalStateException}.
+ */
+public final class DaxEntriesSpec implements DaxEntries {
+
+    private record Entry(int file, int first, int pages, boolean cow) {
+        boolean covers(int page) {
+            return first <= page && page < first + pages;
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final int[] pins = new int[PAGES];
+    private boolean gone;
+
+    /** No file maps anything. */
+    public DaxEntriesSpec() {}
+
+    @Override
+    public boolean insert(int file, int page, EntrySize size, boolean cow) {
+        if (find(file, page).isPresent()) {
+            return true;
+        }
+        if (gone) {
+            return false;
+        }
+        boolean huge = size == EntrySize.PMD;
+        entries.add(new Entry(file, huge ? 0 : page, huge ? PAGES : 1, cow));
+        return true;
+    }
+
+    private Optional<Entry> find(int file, int page) {
+        return entries.stream()
+                .filter(entry -> entry.file() == file && entry.covers(page))
+                .findFirst();
+    }
+
+    @Override
+    public boolean delete(int file, int page, boolean trunc) {
+        return find(file, page).map(entries::remove).orElse(false);
+    }
+
+    @Override
+    public int pin(int page) {
+        boolean may = owner(page) != NOBODY;
+        pins[page] += may ? 1 : 0;
+        return may ? 1 : NOT_PINNED;
+    }
+
+    @Override
+    public void unpin(int page, int pin) {
+        if (pins[page] == 0) {
+            throw new IllegalStateException("nobody has page " + page + " pinned");
+        }
+        pins[page]--;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws Disabled while a file maps a page or somebody has one pinned
+     */
+    @Override
+    public void memunmapPages() {
+        if (!entries.isEmpty() || pins[0] + pins[1] != 0) {
+            throw new Disabled("a page is in use");
+        }
+        gone = true;
+    }
+
+    @Override
+    public int owner(int page) {
+        List<Entry> all = entries.stream().filter(entry -> entry.covers(page)).toList();
+        if (all.isEmpty()) {
+            return NOBODY;
+        }
+        return all.stream().anyMatch(Entry::cow) ? SHARED : all.get(0).file() + 1;
+    }
+
+    @Override
+    public long references() {
+        int taken = entries.stream()
+                .filter(entry -> !entry.cow())
+                .mapToInt(Entry::pages)
+                .sum();
+        return taken + (long) pins[0] + pins[1];
+    }
+}

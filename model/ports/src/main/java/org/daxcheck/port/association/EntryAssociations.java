@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.port.association;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daxcheck.api.DaxEntries;
+import org.daxcheck.api.EntrySize;
+import org.daxcheck.api.KillableRef;
+import org.daxcheck.kernel.KernelBug;
+import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.data.ZoneDevicePage;
+import org.daxcheck.kernel.sync.SpinLock;
+import org.daxcheck.port.percpuref.AtomicRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries that hold references to the page map, put right: each entry remembers how many it took (A2), and a pin has one of
+ * its own (A3).
+ *
+ * <p>Differs: one lock in place of one for each file, because a shared page's count is kept under it.
+ */
+public class EntryAssociations implements DaxEntries {
+
+    private static final int PINNED = 1;
+    private static final int PINNED_WITH_PGMAP = 2;
+    private static final int IDLE = 1;
+
+    private final KillableRef ref = AtomicRef.checking();
+    private final SpinLock lock = new SpinLock("i_pages");
+    private final List<ZoneDevicePage> pages =
+            IntStream.range(0, PAGES).mapToObj(ZoneDevicePage::new).toList();
+
+    /** These four guarded by the lock: {@code page->mapping}, {@code page->index} of a shared page, the trees, the memory. */
+    private final int[] owners = new int[PAGES];
+
+    private final int[] shares = new int[PAGES];
+    private final @Nullable DaxEntry[][] trees = new DaxEntry[2][PAGES];
+    private boolean removed;
+
+    /** No file maps anything. */
+    public EntryAssociations() {
+        pages.forEach(page -> page.init(IDLE));
+    }
+
+    @Override
+    public final boolean insert(int file, int page, EntrySize size, boolean cow) {
+        lock.lock();
+        try {
+            DaxEntry old = trees[file][page];
+            DaxEntry fresh = new DaxEntry(file, page, size, cow);
+            if (old != null) {
+                reassociate(old, fresh);
+                return true;
+            }
+            return daxInsertEntry(fresh, daxAssociateEntry(fresh));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An entry that stands there is as good as the one that the fault would put there. */
+    @KernelFunction("dax_insert_entry_replace")
+    protected void reassociate(DaxEntry old, DaxEntry fresh) {}
+
+    /** Stores an entry whose pages could be associated. */
+    @KernelFunction("dax_insert_entry")
+    protected boolean daxInsertEntry(DaxEntry entry, boolean associated) {
+        if (associated) {
+            store(entry);
+        }
+        return associated;
+    }
+
+    /** Puts the entry into the tree; the memory must be there. */
+    @KernelFunction("dax_lock_entry")
+    protected final void store(DaxEntry entry) {
+        KernelBug.bugOn(removed, "an entry for memory that was removed");
+        entry.forEachPage(page -> trees[entry.file()][page] = entry);
+    }
+
+    /** References to the page map, unless the pages are shared, and the pages' owner. */
+    @KernelFunction("dax_associate_entry")
+    private boolean daxAssociateEntry(DaxEntry entry) {
+        if (!entry.cow() && !getDevPagemapMany(entry)) {
+            return false;
+        }
+        setOwner(entry);
+        return true;
+    }
+
+    private boolean getDevPagemapMany(DaxEntry entry) {
+        boolean live = ref.trygetLive();
+        if (live) {
+            if (entry.pages() > 1) {
+                ref.getMany(entry.pages() - 1);
+            }
+            entry.took(entry.pages());
+        }
+        return live;
+    }
+
+    /** Says whose the pages of an entry are. */
+    @KernelFunction("dax_mapping_set_cow")
+    protected final void setOwner(DaxEntry entry) {
+        entry.forEachPage(page -> {
+            if (entry.cow()) {
+                shares[page] += owners[page] != NOBODY && owners[page] != SHARED ? 2 : 1;
+                owners[page] = SHARED;
+            } else if (owners[page] == SHARED) {
+                shares[page]++;
+            } else {
+                KernelBug.warnOn(owners[page] != NOBODY, "a page belongs to two files that do not share it");
+                owners[page] = entry.file() + 1;
+            }
+        });
+    }
+
+    @Override
+    public final boolean delete(int file, int page, boolean trunc) {
+        lock.lock();
+        try {
+            DaxEntry entry = trees[file][page];
+            if (entry != null) {
+                entry.forEachPage(each -> trees[file][each] = null);
+                clearOwner(entry);
+                putDevPagemapMany(entry, trunc);
+            }
+            return entry != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The pages of an entry that goes belong to nobody any more, unless others share them. */
+    @KernelFunction("dax_disassociate_entry")
+    protected final void clearOwner(DaxEntry entry) {
+        entry.forEachPage(page -> {
+            if (owners[page] == SHARED && pageSharePut(shares, page)) {
+                return;
+            }
+            owners[page] = NOBODY;
+            shares[page] = 0;
+        });
+    }
+
+    /**
+     * One less shares a page.
+     *
+     * @param counts how many share each page
+     * @return whether anybody is left
+     */
+    @KernelFunction("dax_page_share_put")
+    protected boolean pageSharePut(int[] counts, int page) {
+        return --counts[page] > 0;
+    }
+
+    /** Gives back what an entry that goes has taken. */
+    @KernelFunction("put_dev_pagemap_many")
+    protected void putDevPagemapMany(DaxEntry entry, boolean trunc) {
+        put(refsHeld(entry));
+    }
+
+    /** How many references to the page map an entry that goes has. */
+    @KernelFunction("dax_mapping_is_cow")
+    protected int refsHeld(DaxEntry entry) {
+        return entry.taken();
+    }
+
+    /** Gives references to the page map back, if any. */
+    protected final void put(int refs) {
+        if (refs > 0) {
+            ref.putMany(refs);
+        }
+    }
+
+    /** Whether files share a page at this moment; to be asked from a step. */
+    protected final boolean isShared(int page) {
+        return owners[page] == SHARED;
+    }
+
+    @Override
+    public final int pin(int page) {
+        lock.lock();
+        int pin = owners[page] == NOBODY ? NOT_PINNED : tryGrabPage(pages.get(page), ref);
+        lock.unlock();
+        return pin;
+    }
+
+    /** A reference to the page, and one to the page map that lasts as long. */
+    @KernelFunction("try_grab_page")
+    protected int tryGrabPage(ZoneDevicePage page, KillableRef pgmap) {
+        if (!pgmap.tryget()) {
+            return NOT_PINNED;
+        }
+        page.get();
+        return PINNED_WITH_PGMAP;
+    }
+
+    /** A reference to the page alone. */
+    protected static int grabPage(ZoneDevicePage page) {
+        page.get();
+        return PINNED;
+    }
+
+    @Override
+    @KernelFunction("put_page")
+    public final void unpin(int page, int pin) {
+        pages.get(page).put();
+        put(pin == PINNED_WITH_PGMAP ? 1 : 0);
+    }
+
+    @Override
+    @KernelFunction("memunmap_pages")
+    public final void memunmapPages() {
+        ref.kill();
+        ref.awaitRelease();
+        lock.lock();
+        try {
+            for (int page = 0; page < PAGES; page++) {
+                boolean mapped = trees[0][page] != null || trees[1][page] != null;
+                KernelBug.bugOn(mapped, "memory is removed that a file maps");
+                pages.get(page).remove(IDLE);
+            }
+            removed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public final int owner(int page) {
+        lock.lock();
+        int owner = owners[page];
+        lock.unlock();
+        return owner;
+    }
+
+    @Override
+    public final long references() {
+        return ref.isDying() ? ref.count() : ref.count() - 1;
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.port.layout;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.daxcheck.api.FilePages;
+import org.daxcheck.kernel.KernelBug;
+import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.data.ZoneDevicePage;
+import org.daxcheck.kernel.sync.SpinLock;
+import org.daxcheck.kernel.sync.WaitVar;
+import org.daxcheck.kernel.word.IntWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages with one reference when idle; fs/dax.c, fs/ext4/inode.c and mm/gup.c, Linux 6.0, with the look for pins that Linux
+ * 6.15 makes whether or not the file is mapped.
+ *
+ * <p>Differs: one lock in place of the inode's locks; it is given back while truncation waits, as the kernel gives them back.
+ */
+public class DevmapPages implements FilePages {
+
+    private static final int IDLE = 1;
+
+    private final List<ZoneDevicePage> pages =
+            IntStream.range(0, PAGES).mapToObj(ZoneDevicePage::new).toList();
+    private final List<IntWord> ptes =
+            IntStream.range(0, PAGES).mapToObj(page -> new IntWord()).toList();
+    private final IntWord mapped = new IntWord(1);
+    private final SpinLock invalidateLock = new SpinLock("invalidate_lock");
+    private final WaitVar idle = new WaitVar(0);
+
+    /** Whether the blocks are free; pages outlive them. */
+    private final IntWord freed = new IntWord();
+
+    /** Guarded by the lock. */
+    private boolean truncated;
+
+    /** All pages idle and not in a page table. */
+    public DevmapPages() {
+        pages.forEach(page -> page.init(IDLE));
+    }
+
+    @Override
+    @KernelFunction("dax_iomap_fault")
+    public final boolean fault(int page) {
+        invalidateLock.lock();
+        boolean may = !truncated && mappingMapped();
+        if (may) {
+            ptes.get(page).setVolatile(1);
+        }
+        invalidateLock.unlock();
+        return may;
+    }
+
+    /** A look, a reference and a second look: if the page was taken out of the page table meanwhile the reference goes back. */
+    @Override
+    @KernelFunction("__gup_device_huge")
+    public final boolean pin(int page) {
+        IntWord pte = ptes.get(page);
+        if (pte.getVolatile() == 0 || !pages.get(page).tryGet()) {
+            return false;
+        }
+        if (pte.getVolatile() == 0) {
+            putDevmapManagedPage(pages.get(page));
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    @KernelFunction("put_page")
+    public final void unpin(int page) {
+        requireBlock(page);
+        putDevmapManagedPage(pages.get(page));
+    }
+
+    @Override
+    public final void unpinFolio(int page) {
+        requireBlock(page);
+        folioPutRefs(pages.get(page));
+    }
+
+    /** A page that is pinned has its block (L1). */
+    private void requireBlock(int page) {
+        KernelBug.bugOn(freed.getVolatile() != 0, "the block of page " + page + " was freed while the page was pinned");
+    }
+
+    @KernelFunction("folio_put_refs")
+    protected void folioPutRefs(ZoneDevicePage page) {
+        putDevmapManagedPage(page);
+    }
+
+    /** The answer of the decrement says whether the page is idle now. */
+    @KernelFunction("put_devmap_managed_page_refs")
+    private void putDevmapManagedPage(ZoneDevicePage page) {
+        if (page.put() == IDLE) {
+            idle.wake();
+        }
+    }
+
+    @Override
+    @KernelFunction("munmap")
+    public final void munmap() {
+        mapped.setVolatile(0);
+        unmapMappingRange();
+    }
+
+    @KernelFunction("unmap_mapping_range")
+    private void unmapMappingRange() {
+        ptes.forEach(pte -> pte.setVolatile(0));
+    }
+
+    @Override
+    @KernelFunction("ext4_break_layouts")
+    public final void truncate() {
+        invalidateLock.lock();
+        for (ZoneDevicePage busy = daxLayoutBusyPage(); busy != null; busy = daxLayoutBusyPage()) {
+            ZoneDevicePage page = busy;
+            invalidateLock.unlock();
+            idle.await(() -> page.count() == IDLE);
+            invalidateLock.lock();
+        }
+        truncated = true;
+        freed.setVolatile(1);
+        invalidateLock.unlock();
+    }
+
+    /** Takes the file out of the page tables, so that no new pins come, and looks for one that is there. */
+    @KernelFunction("dax_layout_busy_page")
+    protected @Nullable ZoneDevicePage daxLayoutBusyPage() {
+        unmapMappingRange();
+        for (ZoneDevicePage page : pages) {
+            if (page.count() > IDLE) {
+                return page;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a process maps the file. */
+    @KernelFunction("mapping_mapped")
+    protected final boolean mappingMapped() {
+        return mapped.getVolatile() != 0;
+    }
+}
