@@ -27,6 +27,11 @@ public interface Names {
     /** How a thread reads in a trace, for example {@code T1}. */
     String thread(int thread);
 
+    /** Whether the program may end while this thread waits. */
+    default boolean daemon(int thread) {
+        return false;
+    }
+
     /** Where in the code an operation stands. */
     Site site(int site);
 

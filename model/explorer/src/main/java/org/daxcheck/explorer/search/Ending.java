@@ -26,10 +26,20 @@ public final class Ending {
             defects.addAll(failures(execution, names));
         }
         defects.addAll(listener.executed(execution));
-        if (execution.blocked() != 0 && !listener.permits(execution)) {
+        if (stranded(execution, names) && !listener.permits(execution)) {
             defects.add(stuck(execution, names));
         }
         return defects;
+    }
+
+    /** Whether somebody waits without whom the program does not end. */
+    private static boolean stranded(Executed execution, Names names) {
+        for (long left = execution.blocked(); left != 0; left &= left - 1) {
+            if (!names.daemon(Long.numberOfTrailingZeros(left))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The failures of threads. */

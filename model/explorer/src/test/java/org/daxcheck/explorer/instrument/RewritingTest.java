@@ -28,7 +28,16 @@ class RewritingTest {
     @Test
     void every_hook_that_rewritten_code_calls_exists() throws Exception {
         Set<String> called = new TreeSet<>();
-        for (String type : List.of("Recorded", "LockPairs", "DataPairs", "Refused", "Repeated", "Waits")) {
+        for (String type : List.of(
+                "Recorded",
+                "LockPairs",
+                "DataPairs",
+                "Refused",
+                "Repeated",
+                "Waits",
+                "ThreadPairs",
+                "WordPairs",
+                "QueuePairs")) {
             collect("org.daxcheck.explorer.subject." + type, called);
         }
         collect("copied.java.util.concurrent.ConcurrentHashMap", called);

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.subject;
 
+import java.io.PipedInputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.WeakReference;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Timer;
-import java.util.concurrent.CompletableFuture;
+import java.util.WeakHashMap;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.RecursiveTask;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.StampedLock;
 
 /** What is not understood, one construct each. */
 @SuppressWarnings({
@@ -66,12 +71,78 @@ public final class Refused {
         return one(Exchanger::new);
     }
 
-    public static List<Runnable> phaser() {
-        return one(Phaser::new);
+    private static final class Sum extends RecursiveTask<Integer> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected Integer compute() {
+            return 1;
+        }
     }
 
-    public static List<Runnable> completableFuture() {
-        return one(() -> new CompletableFuture<Integer>().complete(1));
+    public static List<Runnable> recursiveTask() {
+        return one(() -> new Sum().fork());
+    }
+
+    public static List<Runnable> publisher() {
+        return one(SubmissionPublisher::new);
+    }
+
+    public static List<Runnable> clock() {
+        return one(() -> counter = (int) Instant.now().getEpochSecond());
+    }
+
+    public static List<Runnable> pipe() {
+        return one(PipedInputStream::new);
+    }
+
+    public static List<Runnable> file() {
+        return one(() -> counter = Files.exists(Path.of("file")) ? 1 : 0);
+    }
+
+    public static List<Runnable> queuedThreads() {
+        ReentrantLock mutex = new ReentrantLock();
+        return one(() -> counter = mutex.hasQueuedThreads() ? 1 : 0);
+    }
+
+    public static List<Runnable> stampedTwice() {
+        StampedLock mutex = new StampedLock();
+        return one(() -> {
+            mutex.readLock();
+            mutex.readLock();
+        });
+    }
+
+    public static List<Runnable> stampedByAnother() {
+        StampedLock mutex = new StampedLock();
+        return one(() -> {
+            long stamp = mutex.readLock();
+            new Thread(() -> mutex.unlockRead(stamp)).start();
+        });
+    }
+
+    public static List<Runnable> unstarted() {
+        Thread thread = new Thread(() -> {});
+        return List.of(thread::start, () -> counter = thread.isAlive() ? 1 : 0);
+    }
+
+    public static List<Runnable> stateOfAnother() {
+        return one(() -> {
+            Thread thread = new Thread(() -> {});
+            thread.start();
+            counter = thread.getState().ordinal();
+        });
+    }
+
+    /** The program catches what says that a method is missing. */
+    public static List<Runnable> caughtMethod() {
+        return one(() -> {
+            try {
+                counter = Thread.currentThread().getStackTrace().length;
+            } catch (LinkageError e) {
+                counter = 0;
+            }
+        });
     }
 
     public static List<Runnable> forkJoin() {
@@ -135,7 +206,7 @@ public final class Refused {
     }
 
     public static List<Runnable> missingMethod() {
-        return one(() -> counter = Thread.currentThread().getState().ordinal());
+        return one(() -> counter = Thread.currentThread().getStackTrace().length);
     }
 
     public static List<Runnable> threadGroup() {
@@ -150,7 +221,7 @@ public final class Refused {
     public static List<Runnable> foreignMap() {
         Refused it = new Refused();
         return one(() -> {
-            Map<TimeUnit, Integer> map = new EnumMap<>(TimeUnit.class);
+            Map<Object, Integer> map = new WeakHashMap<>();
             it.any = map;
         });
     }

@@ -59,10 +59,12 @@ final class CallRewriter {
             "System",
             "StackTraceElement");
 
+    private final String type;
     private final MethodNode method;
     private final Scope scope;
 
-    CallRewriter(MethodNode method, Scope scope) {
+    CallRewriter(String type, MethodNode method, Scope scope) {
+        this.type = type;
         this.method = method;
         this.scope = scope;
     }
@@ -76,7 +78,7 @@ final class CallRewriter {
             }
             return;
         }
-        InsnList substitute = Substitutes.call(insn);
+        InsnList substitute = Substitutes.call(type, insn);
         Redirects.Target target = Redirects.of(insn.getOpcode(), insn.owner, insn.name, insn.desc);
         if (substitute != null) {
             code.insertBefore(insn, substitute);

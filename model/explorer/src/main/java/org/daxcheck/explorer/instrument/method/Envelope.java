@@ -66,7 +66,7 @@ final class Envelope {
         boolean instance = (method.access & Opcodes.ACC_STATIC) == 0;
         Object[] locals = instance ? new Object[] {type} : new Object[0];
         handler.add(new FrameNode(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"}));
-        handler.add(Hook.call("caught", "()V"));
+        handler.add(caught());
         handler.add(subject());
         handler.add(Hook.call(abort, "(Ljava/lang/Object;)V"));
         handler.add(new InsnNode(Opcodes.ATHROW));
@@ -101,6 +101,14 @@ final class Envelope {
         return copy;
     }
 
+    /** Shows the hook the exception that is on the stack. */
+    private static InsnList caught() {
+        InsnList list = new InsnList();
+        list.add(new InsnNode(Opcodes.DUP));
+        list.add(Hook.call("caught", "(Ljava/lang/Object;)V"));
+        return list;
+    }
+
     private void uncoverHandlers() {
         InsnList code = method.instructions;
         List<TryCatchBlockNode> blocks = method.tryCatchBlocks;
@@ -120,7 +128,7 @@ final class Envelope {
         Set<LabelNode> handlers = new LinkedHashSet<>();
         method.tryCatchBlocks.forEach(block -> handlers.add(block.handler));
         for (LabelNode handler : handlers) {
-            method.instructions.insertBefore(Loops.firstInstruction(handler), Hook.call("caught", "()V"));
+            method.instructions.insertBefore(Loops.firstInstruction(handler), caught());
         }
     }
 }

@@ -66,7 +66,7 @@ public final class MethodRewriter {
     }
 
     private void instructions() {
-        CallRewriter calls = new CallRewriter(method, scope);
+        CallRewriter calls = new CallRewriter(owner.name, method, scope);
         AbstractInsnNode begun = superCall();
         boolean initialised = begun == null;
         int line = firstLine();

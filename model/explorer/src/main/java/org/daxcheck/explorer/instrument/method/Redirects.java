@@ -19,7 +19,10 @@ final class Redirects {
             "hashCode()I", "hashCodeOf",
             "printStackTrace()V", "printStackTrace");
 
-    private static final Map<String, String> VIRTUAL = Map.of("java/lang/Runtime.availableProcessors", "processors");
+    private static final Map<String, String> VIRTUAL = Map.of(
+            "java/lang/Runtime.availableProcessors", "processors",
+            "java/util/concurrent/TimeUnit.sleep", "sleep",
+            "java/util/concurrent/TimeUnit.timedWait", "timedWait");
 
     private static final Map<String, String> STATIC = Map.ofEntries(
             Map.entry("java/lang/System.identityHashCode", "identityHash"),

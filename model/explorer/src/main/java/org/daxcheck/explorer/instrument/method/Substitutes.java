@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** What copied classes ask of the machine itself, and the few instructions that do in its place. */
@@ -24,19 +25,30 @@ final class Substitutes {
 
     private Substitutes() {}
 
-    /** In place of a call; null if it stays. */
-    static @Nullable InsnList call(MethodInsnNode insn) {
+    /** In place of a call in a method of this type; null if it stays. */
+    static @Nullable InsnList call(String type, MethodInsnNode insn) {
+        InsnList list = new InsnList();
         if (insn.owner.equals("jdk/internal/access/SharedSecrets") && insn.desc.startsWith("()L")) {
             // Static initialisers keep what it gives for later; a call on that is refused where it stands.
-            InsnList nothing = new InsnList();
-            nothing.add(new InsnNode(Opcodes.ACONST_NULL));
-            return nothing;
-        }
-        if (!insn.owner.equals(UNSAFE) || !insn.name.equals("arrayBaseOffset")) {
+            list.add(new InsnNode(Opcodes.ACONST_NULL));
+        } else if (insn.owner.equals(UNSAFE) && insn.name.equals("arrayBaseOffset")) {
+            list.add(new InsnNode(Opcodes.POP2));
+            list.add(zero(Type.getReturnType(insn.desc)));
+        } else if (insn.name.equals("availableProcessors") && type.startsWith(Constructs.COPY)) {
+            // On a machine with one processor nothing spins before it parks.
+            list.add(new InsnNode(Opcodes.POP));
+            list.add(new InsnNode(Opcodes.ICONST_1));
+        } else if (insn.owner.equals("java/lang/ref/Reference") && insn.name.equals("reachabilityFence")) {
+            list.add(new InsnNode(Opcodes.POP));
+        } else if (insn.name.equals("getEnumConstantsShared")) {
+            list.add(new MethodInsnNode(
+                    Opcodes.INVOKEVIRTUAL, "java/lang/Class", "getEnumConstants", "()[Ljava/lang/Object;", false));
+            list.add(new TypeInsnNode(Opcodes.CHECKCAST, "[Ljava/lang/Enum;"));
+            list.add(new InsnNode(Opcodes.SWAP));
+            list.add(new InsnNode(Opcodes.POP));
+        } else {
             return null;
         }
-        InsnList list = zero(Type.getReturnType(insn.desc));
-        list.insert(new InsnNode(Opcodes.POP2));
         return list;
     }
 

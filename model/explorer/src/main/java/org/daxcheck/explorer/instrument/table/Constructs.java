@@ -42,16 +42,20 @@ public final class Constructs {
             "java/rmi/",
             "java/lang/foreign/",
             "java/lang/Thread$",
+            "java/io/Piped",
+            "java/io/RandomAccessFile",
+            "java/nio/file/File",
+            "java/util/logging/",
             "java/lang/ProcessBuilder");
     private static final Set<String> REFUSED_CLASSES = Set.of(
-            "java/lang/ThreadGroup",
+            "java/lang/ClassValue",
             "java/lang/InheritableThreadLocal",
             "java/lang/ScopedValue",
             "java/util/Timer",
             "java/util/TimerTask",
             "java/util/WeakHashMap",
-            "java/util/EnumMap",
-            "java/util/Hashtable",
+            "java/util/SplittableRandom",
+            "java/security/SecureRandom",
             "java/util/Properties");
     private static final Set<String> REFUSED_METHODS = refusedMethods();
 
@@ -72,6 +76,17 @@ public final class Constructs {
             return model;
         }
         return copied(name) ? COPY + name : name;
+    }
+
+    /** A text with the platform's names in place of those of models and copies. */
+    public static String platformNames(String text) {
+        String platform = text.replace(COPY, "").replace(COPY.replace('/', '.'), "");
+        for (Map.Entry<String, String> model : MODELS.entrySet()) {
+            String name = model.getValue();
+            platform = platform.replace(name, model.getKey())
+                    .replace(name.replace('/', '.'), model.getKey().replace('/', '.'));
+        }
+        return platform;
     }
 
     /** Whether the class of the platform is copied. */
@@ -129,6 +144,7 @@ public final class Constructs {
         Map<String, String> models = new LinkedHashMap<>();
         models.put("java/lang/Thread", MODEL + "thread/ModelThread");
         models.put("java/lang/Thread$UncaughtExceptionHandler", MODEL + "thread/UncaughtHandler");
+        models.put("java/lang/ThreadGroup", MODEL + "thread/Group");
         models.put("java/lang/ThreadLocal", MODEL + "thread/ModelThreadLocal");
         models.put(CONCURRENT + "locks/LockSupport", MODEL + "thread/Parking");
         models.put(CONCURRENT + "ThreadLocalRandom", MODEL + "thread/ModelRandom");
@@ -150,6 +166,14 @@ public final class Constructs {
         for (String adder : List.of("LongAdder", "LongAccumulator", "DoubleAdder", "DoubleAccumulator")) {
             models.put(CONCURRENT + "atomic/" + adder, MODEL + "atomic/" + adder);
         }
+        models.put(CONCURRENT + "ForkJoinPool", MODEL + "pool/CommonPool");
+        models.put(CONCURRENT + "ForkJoinPool$ManagedBlocker", MODEL + "pool/ManagedBlocker");
+        models.put(CONCURRENT + "ForkJoinTask", MODEL + "pool/Task");
+        models.put(CONCURRENT + "ForkJoinWorkerThread", MODEL + "pool/Worker");
+        models.put("java/lang/ref/Cleaner", MODEL + "pool/Cleaning");
+        models.put("java/lang/ref/Cleaner$Cleanable", MODEL + "pool/Cleaning$Registration");
+        models.put("jdk/internal/ref/CleanerFactory", MODEL + "pool/Cleaning");
+        models.put("jdk/internal/vm/SharedThreadContainer", MODEL + "pool/Container");
         models.put("jdk/internal/misc/Unsafe", MODEL + "atomic/ModelUnsafe");
         return models;
     }
@@ -162,7 +186,7 @@ public final class Constructs {
                                 + "ArrayDeque LinkedList HashMap LinkedHashMap HashSet LinkedHashSet TreeMap TreeSet PriorityQueue Vector Stack "
                                 + "Collections IdentityHashMap BitSet Arrays ArraysParallelSortHelpers DualPivotQuicksort TimSort "
                                 + "ComparableTimSort Random ReverseOrderListView ReverseOrderDequeView ReverseOrderSortedMapView "
-                                + "ReverseOrderSortedSetView")
+                                + "ReverseOrderSortedSetView EnumMap EnumSet RegularEnumSet JumboEnumSet Hashtable")
                         .split(" ", -1)) {
             copies.add("java/util/" + name);
         }
@@ -176,6 +200,9 @@ public final class Constructs {
                                 + "ConcurrentSkipListMap ConcurrentSkipListSet ArrayBlockingQueue LinkedBlockingQueue LinkedBlockingDeque "
                                 + "PriorityBlockingQueue CyclicBarrier FutureTask ThreadFactory Executors ThreadPoolExecutor "
                                 + "AbstractExecutorService ExecutorCompletionService RejectedExecutionHandler Helpers "
+                                + "CompletableFuture CompletionStage ExecutorService ScheduledExecutorService "
+                                + "Phaser SynchronousQueue LinkedTransferQueue DelayQueue "
+                                + "ScheduledThreadPoolExecutor "
                                 + "locks/AbstractQueuedSynchronizer locks/AbstractOwnableSynchronizer")
                         .split(" ", -1)) {
             copies.add(CONCURRENT + name);
@@ -185,11 +212,11 @@ public final class Constructs {
 
     private static Set<String> kept() {
         Set<String> kept = new java.util.HashSet<>(Set.of("java/lang/Thread$State"));
-        for (String name :
-                ("Callable Executor ExecutorService ScheduledExecutorService Future RunnableFuture Delayed BlockingQueue "
-                                + "BlockingDeque TransferQueue ConcurrentMap ConcurrentNavigableMap CompletionService "
-                                + "TimeUnit locks/Lock locks/Condition locks/ReadWriteLock")
-                        .split(" ", -1)) {
+        for (String name : ("Callable Executor Future RunnableFuture Delayed BlockingQueue "
+                        + "BlockingDeque TransferQueue ConcurrentMap ConcurrentNavigableMap CompletionService "
+                        + "TimeUnit Flow Flow$Publisher Flow$Subscriber Flow$Subscription Flow$Processor "
+                        + "ScheduledFuture RunnableScheduledFuture locks/Lock locks/Condition locks/ReadWriteLock")
+                .split(" ", -1)) {
             kept.add(CONCURRENT + name);
         }
         return Set.copyOf(kept);
@@ -202,7 +229,9 @@ public final class Constructs {
                 "java/lang/System.loadLibrary",
                 "java/lang/System.gc",
                 "java/lang/System.setProperty",
-                "java/lang/System.in",
+                "java/lang/System.setIn",
+                "java/lang/System.setOut",
+                "java/lang/System.setErr",
                 "java/lang/Math.random",
                 "java/util/UUID.randomUUID",
                 "java/lang/invoke/MethodHandles.byteArrayViewVarHandle",
@@ -212,6 +241,15 @@ public final class Constructs {
                 "java/lang/invoke/VarHandle.toMethodHandle",
                 "java/lang/invoke/MethodHandles.varHandleInvoker",
                 "java/lang/invoke/MethodHandles.varHandleExactInvoker"));
+        for (String clock :
+                "Instant LocalDate LocalTime LocalDateTime OffsetDateTime OffsetTime ZonedDateTime Year YearMonth MonthDay"
+                        .split(" ", -1)) {
+            methods.add("java/time/" + clock + ".now");
+        }
+        for (String member :
+                "system systemUTC systemDefaultZone tick tickMillis tickSeconds tickMinutes".split(" ", -1)) {
+            methods.add("java/time/Clock." + member);
+        }
         for (String member : "findGetter findSetter findStaticGetter findStaticSetter unreflectGetter unreflectSetter"
                 .split(" ", -1)) {
             methods.add("java/lang/invoke/MethodHandles$Lookup." + member);

@@ -9,9 +9,9 @@ final class Interrupts {
 
     private Interrupts() {}
 
-    /** Performs an operation that fails if it was interrupted. */
+    /** Performs an operation that fails if it was interrupted, before it began or while it waited. */
     static void check(Strand self, Predicate<Strand> operation) throws InterruptedException {
-        if (!operation.test(self)) {
+        if (self.state().readFlag(self) || !operation.test(self)) {
             self.state().writeFlag(self, false);
             throw new InterruptedException();
         }
@@ -28,7 +28,7 @@ final class Interrupts {
             check(self, untimed);
             return true;
         }
-        check(self, strand -> !strand.state().readFlag(strand));
+        check(self, strand -> true);
         boolean done = attempt.test(self);
         if (!done) {
             self.state().pass(nanos);

@@ -37,7 +37,7 @@ final class LockCondition implements Condition, Modelled {
     @Override
     public long awaitNanos(long nanos) throws InterruptedException {
         Strand self = held();
-        Interrupts.check(self, strand -> !strand.state().readFlag(strand));
+        Interrupts.check(self, strand -> true);
         Waiters.Ending ending = waiters.await(self, word, nanos, true);
         if (ending == Waiters.Ending.NOTIFIED) {
             return nanos;

@@ -17,12 +17,22 @@ public class ReentrantReadWriteLock implements ReadWriteLock, Modelled, Revealin
     private final LockWord word = new LockWord(this);
     private final ReadLock readLock = new ReadLock(this);
     private final WriteLock writeLock = new WriteLock(this);
+    private final boolean fair;
 
     /** As in the platform. */
-    public ReentrantReadWriteLock() {}
+    public ReentrantReadWriteLock() {
+        this(false);
+    }
 
     /** As in the platform. */
-    public ReentrantReadWriteLock(boolean fair) {}
+    public ReentrantReadWriteLock(boolean fair) {
+        this.fair = fair;
+    }
+
+    /** As in the platform. */
+    public final boolean isFair() {
+        return fair;
+    }
 
     @Override
     public ReadLock readLock() {

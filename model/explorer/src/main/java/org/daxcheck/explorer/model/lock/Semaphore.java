@@ -11,16 +11,23 @@ import org.daxcheck.explorer.runtime.heap.Modelled;
 /** Model of {@code java.util.concurrent.Semaphore}. Fairness makes no difference. */
 public class Semaphore implements Modelled {
 
+    private final boolean fair;
     private int permits;
 
     /** As in the platform. */
     public Semaphore(int permits) {
-        this.permits = permits;
+        this(permits, false);
     }
 
     /** As in the platform. */
     public Semaphore(int permits, boolean fair) {
-        this(permits);
+        this.permits = permits;
+        this.fair = fair;
+    }
+
+    /** As in the platform. */
+    public boolean isFair() {
+        return fair;
     }
 
     /** As in the platform. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.model.thread;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,28 @@ public class ModelThread implements Runnable, Modelled {
     public ModelThread(@Nullable Runnable target, String name) {
         this.target = target;
         this.name = Objects.requireNonNull(name);
+        Strand maker = Strand.current();
+        this.daemon = maker != null && maker.state().thread() instanceof ModelThread parent && parent.daemon;
+    }
+
+    /** As in the platform; there is one group. */
+    public ModelThread(@Nullable Group group, @Nullable Runnable target, String name) {
+        this(target, name);
+    }
+
+    /** As in the platform; there is one group, and stacks are as large as they are. */
+    public ModelThread(@Nullable Group group, @Nullable Runnable target, String name, long stackSize) {
+        this(target, name);
+    }
+
+    /** As in the platform; there is one group, stacks are as large as they are, and nothing is inherited. */
+    public ModelThread(
+            @Nullable Group group,
+            @Nullable Runnable target,
+            String name,
+            long stackSize,
+            boolean inheritThreadLocals) {
+        this(target, name);
     }
 
     private ModelThread(ThreadState state, String name) {
@@ -85,7 +108,7 @@ public class ModelThread implements Runnable, Modelled {
         if (state != null) {
             throw new IllegalThreadStateException();
         }
-        state = ThreadActions.start(Strand.require(), this, name, this::live);
+        state = ThreadActions.start(Strand.require(), new ThreadActions.Start(this, target, name, daemon), this::live);
         if (name.isEmpty()) {
             name = "Thread-" + state.number();
         }
@@ -105,10 +128,21 @@ public class ModelThread implements Runnable, Modelled {
         }
     }
 
+    /** The state of a thread that has been started; null before, which only the thread that made it may ask. */
+    private @Nullable ThreadState started() {
+        ThreadState known = state;
+        Strand self = Strand.require();
+        if (known == null && self.live() && self.execution().heap().shared(this)) {
+            throw self.refuse("a thread that others know and that has not been started");
+        }
+        return known;
+    }
+
     /** As in the platform. */
     public final void join() throws InterruptedException {
+        checkInterrupt();
         Strand self = Strand.require();
-        ThreadState other = state;
+        ThreadState other = started();
         if (other != null && !ThreadActions.join(self, other)) {
             self.state().writeFlag(self, false);
             throw new InterruptedException();
@@ -148,7 +182,7 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform. */
     public void interrupt() {
-        ThreadState other = state;
+        ThreadState other = started();
         if (other != null) {
             ThreadActions.interrupt(Strand.require(), other);
         }
@@ -156,7 +190,7 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform. */
     public boolean isInterrupted() {
-        ThreadState other = state;
+        ThreadState other = started();
         return other != null && other.readFlag(Strand.require());
     }
 
@@ -172,8 +206,30 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform. */
     public final boolean isAlive() {
-        ThreadState other = state;
+        ThreadState other = started();
         return other != null && ThreadActions.life(Strand.require(), other) == 1;
+    }
+
+    /** As in the platform; what another thread that runs is doing is refused. */
+    public Thread.State getState() {
+        Strand self = Strand.require();
+        ThreadState other = started();
+        if (other == null) {
+            return Thread.State.NEW;
+        }
+        if (other == self.state()) {
+            return Thread.State.RUNNABLE;
+        }
+        long life = ThreadActions.life(self, other);
+        if (life == 1) {
+            throw self.refuse("Thread.getState of another thread that runs");
+        }
+        return life == 0 ? Thread.State.NEW : Thread.State.TERMINATED;
+    }
+
+    /** As in the platform. */
+    public final Group getThreadGroup() {
+        return Group.ONLY;
     }
 
     /** Lets the thread's clock advance; others may run in between as always. */
@@ -184,6 +240,22 @@ public class ModelThread implements Runnable, Modelled {
             self.state().writeFlag(self, false);
             throw new InterruptedException();
         }
+    }
+
+    /** As {@link #sleep(long)}. */
+    public static void sleep(Duration time) throws InterruptedException {
+        sleep(Math.max(0, time.toMillis()));
+    }
+
+    /** As {@link #join(long)}; true if the thread has ended. */
+    public final boolean join(Duration time) throws InterruptedException {
+        if (state == null) {
+            throw new IllegalThreadStateException();
+        }
+        if (!time.isNegative() && !time.isZero()) {
+            join(Math.max(1, time.toMillis()));
+        }
+        return !isAlive();
     }
 
     /** As {@link #sleep(long)}. */
@@ -229,14 +301,22 @@ public class ModelThread implements Runnable, Modelled {
         return threadId();
     }
 
-    /** As in the platform. A daemon that waits for ever counts as stuck like any other thread. */
+    /** As in the platform: a daemon that waits for ever is not stuck if nobody else is. */
     public final boolean isDaemon() {
         return daemon;
     }
 
     /** As in the platform. */
     public final void setDaemon(boolean on) {
+        if (started() != null && isAlive()) {
+            throw new IllegalThreadStateException();
+        }
         this.daemon = on;
+    }
+
+    /** As in the platform: none is. */
+    public final boolean isVirtual() {
+        return false;
     }
 
     /** As in the platform. */

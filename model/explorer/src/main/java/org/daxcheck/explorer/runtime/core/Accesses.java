@@ -6,6 +6,7 @@ import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.event.Sort;
+import org.daxcheck.explorer.instrument.table.Constructs;
 import org.daxcheck.explorer.instrument.table.FieldKey;
 import org.daxcheck.explorer.runtime.heap.Heap;
 import org.daxcheck.explorer.runtime.heap.Location;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Accesses to memory as operations: which of them are visible to others, on which symbol, with which values. */
 public final class Accesses {
+
+    private static final String CONCURRENT = Constructs.COPY + "java/util/concurrent/";
 
     private final Execution execution;
 
@@ -78,13 +81,9 @@ public final class Accesses {
         if (mode.kind() == Kind.GET_AND_ADD) {
             y = bits(location.type());
         }
+        Access access = mode.access() == Access.PLAIN ? plain(location) : mode.access();
         Op op = new Op(
-                mode.kind(),
-                symbol(location),
-                x,
-                y,
-                mode.access(),
-                strand.calls().site());
+                mode.kind(), symbol(location), x, y, access, strand.calls().site());
         strand.announce(op, Execution.always());
         Object result = effect(location, mode, a, b);
         strand.performed(result == null && !location.isReference() ? 0 : number(location, mode, result));
@@ -181,7 +180,13 @@ public final class Accesses {
 
     private static Access mode(Location location) {
         FieldKey key = location.key();
-        return key != null && key.isVolatile() ? Access.VOLATILE : Access.PLAIN;
+        return key != null && key.isVolatile() ? Access.VOLATILE : plain(location);
+    }
+
+    /** Races inside the platform's concurrent classes are intended and no finding: their plain accesses count as opaque. */
+    private static Access plain(Location location) {
+        FieldKey key = location.key();
+        return key != null && key.owner().startsWith(CONCURRENT) ? Access.OPAQUE : Access.PLAIN;
     }
 
     /** Keeps count of writes that no operation shows: for loops that change nothing, and for statics that must be made anew. */
@@ -269,7 +274,7 @@ public final class Accesses {
         long word = found(location.isReference(), location.get());
         if (word != 0) {
             int site = strand.calls().site();
-            strand.announce(new Op(Kind.WRITE, symbol(location), word, 0, Access.PLAIN, site), Execution.always());
+            strand.announce(new Op(Kind.WRITE, symbol(location), word, 0, plain(location), site), Execution.always());
             strand.performed(0);
         }
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Event;
-import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.machine.Memory;
@@ -57,15 +56,23 @@ public final class Recorder {
     }
 
     /**
-     * Whether an operation, if performed now, leaves everything as it is, so that a turn of a loop that consists of such operations
-     * could be taken again and again without an effect.
+     * Whether an operation left everything as it was, as far as its thread can tell by the result: then a turn of a loop that consists
+     * of such operations could be taken again and again without an effect. A thread that writes what stands there already cannot
+     * tell, and what it does next must not depend on what it cannot tell.
      */
-    boolean idle(int thread, Op op, long result) {
-        if (op.kind().targeted()) {
-            long state = memory.get(op.target());
-            return result != Op.INTERRUPTED && Rules.next(op, thread, state, result) == state;
-        }
-        return op.kind() == Kind.FENCE || op.kind() == Kind.AWAIT;
+    static boolean idle(Op op, long result) {
+        return switch (op.kind()) {
+            case READ, LOCK_STATE, LIFE_STATE, COUNTER_VALUE, LATCH_VALUE, JOIN, AWAIT_ZERO, FENCE, AWAIT ->
+                result != Op.INTERRUPTED;
+            case GET_AND_SET, GET_AND_ADD, GET_AND_AND, GET_AND_OR, GET_AND_XOR, CAS ->
+                Rules.next(op, 0, result, result) == result;
+            case CAS_BOOL -> result == 0 || op.a() == op.b();
+            case TRY_LOCK, TRY_READ_LOCK, TRY_ACQUIRE, PARK_TIMED, DRAIN -> result == 0;
+            case LEAVE -> result == 1;
+            case NOTIFY -> result < 0;
+            case RELEASE, ACQUIRE -> op.a() == 0 && result != Op.INTERRUPTED;
+            default -> false;
+        };
     }
 
     /**

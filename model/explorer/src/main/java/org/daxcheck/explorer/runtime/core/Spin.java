@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Spin {
 
     /** More turns of loops than this without a shared operation end the exploration: nobody could tell a hang from patience. */
-    private static final int LONGEST = 5_000_000;
+    private static final int LONGEST = 1_000_000;
 
     /** The last time that a thread stood at the head of a loop. */
     public record Turn(List<@Nullable Object> locals, long changes, int operations) {}

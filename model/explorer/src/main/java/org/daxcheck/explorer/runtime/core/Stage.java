@@ -113,22 +113,11 @@ public final class Stage {
         if (failure != null || strand.doomed()) {
             throw new Stopped();
         }
-        if (thrown instanceof Unsupported) {
-            throw abort(strand, thrown);
-        }
-        if (unmodelled(thrown)) {
-            throw abort(strand, new Unsupported("what has no model: " + thrown));
+        Unsupported limit = Unsupported.behind(thrown);
+        if (limit != null) {
+            throw abort(strand, limit);
         }
         strand.performLocal(Kind.FAIL, execution.numbering().text(String.valueOf(thrown)), 0);
-    }
-
-    /** A model lacks a method or a copied class lacks an access right: a limit of the explorer's, not a failure of the program. */
-    private static boolean unmodelled(Throwable thrown) {
-        String message = String.valueOf(thrown.getMessage());
-        boolean ours = message.contains("org.daxcheck.explorer.")
-                || message.contains("copied.")
-                || message.contains("copied/");
-        return thrown instanceof LinkageError && ours;
     }
 
     /** Notes that a strand has announced its first operation; false if it had before. */

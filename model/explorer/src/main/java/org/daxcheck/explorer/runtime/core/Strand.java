@@ -169,7 +169,7 @@ public final class Strand {
     public long performed(long result) {
         try {
             Op op = java.util.Objects.requireNonNull(announced, "no operation was announced");
-            boolean idle = execution.recorder().idle(number, op, result);
+            boolean idle = Recorder.idle(op, result);
             execution.recorder().performed(number, op, result);
             history.add(new Event(number, op, result, Event.UNKNOWN));
             spin.performed(idle);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime.core;
 
+import java.util.List;
 import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
@@ -47,9 +48,9 @@ public final class ThreadState {
         numbering.nameThread(number, name);
     }
 
-    /** The number of the next thread that this one starts. */
-    public int nextChild() {
-        return numbering.child(number, started++);
+    /** The number of the next thread that this one starts, see {@link Numbering#child}. */
+    public int nextChild(List<Long> bodies, boolean daemon) {
+        return numbering.child(number, started++, bodies, daemon);
     }
 
     /** The symbol of its life. */

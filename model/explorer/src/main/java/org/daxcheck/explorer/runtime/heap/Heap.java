@@ -107,6 +107,11 @@ public final class Heap {
         return object == null ? null : known.get(object);
     }
 
+    /** Whether other threads may know an object, or an equal one that stands for the same. */
+    public boolean shared(Object object) {
+        return number(object).isPresent();
+    }
+
     /** The number of a value that needs no making known; empty if the object is still local. */
     public Optional<Long> number(@Nullable Object object) {
         if (object == null) {

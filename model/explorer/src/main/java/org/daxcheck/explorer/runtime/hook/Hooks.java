@@ -16,6 +16,7 @@ import org.daxcheck.explorer.runtime.core.Strand;
 import org.daxcheck.explorer.runtime.heap.Mode;
 import org.daxcheck.explorer.runtime.heap.Unsupported;
 import org.daxcheck.explorer.runtime.primitive.Monitor;
+import org.daxcheck.explorer.runtime.primitive.ThreadActions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +56,15 @@ public final class Hooks {
     }
 
     /** An exception has reached a handler. */
-    public static void caught() {
+    public static void caught(Object thrown) {
         Strand strand = Strand.current();
         if (strand != null) {
             if (strand.doomed()) {
                 throw new Stopped();
+            }
+            Unsupported limit = Unsupported.behind((Throwable) thrown);
+            if (limit != null) {
+                throw strand.execution().abort(strand, limit);
             }
             strand.calls().unwind();
         }
@@ -174,6 +179,23 @@ public final class Hooks {
     /** {@link Object#wait(long, int)}. */
     public static void monitorWait(Object object, long millis, int nanos) throws InterruptedException {
         monitorWait(object, nanos > 0 ? millis + 1 : millis);
+    }
+
+    /** {@link TimeUnit#timedWait}. */
+    public static void timedWait(Object unit, Object object, long time) throws InterruptedException {
+        if (time > 0) {
+            Strand strand = Strand.require();
+            Monitor.of(strand, object).await(strand, ((TimeUnit) unit).toNanos(time));
+        }
+    }
+
+    /** {@link TimeUnit#sleep}. */
+    public static void sleep(Object unit, long time) throws InterruptedException {
+        Strand strand = Strand.require();
+        if (time > 0 && !ThreadActions.sleep(strand, ((TimeUnit) unit).toNanos(time))) {
+            strand.state().writeFlag(strand, false);
+            throw new InterruptedException();
+        }
     }
 
     /** {@link Object#notify()}. */

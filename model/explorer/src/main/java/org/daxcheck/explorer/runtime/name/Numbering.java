@@ -3,9 +3,11 @@ package org.daxcheck.explorer.runtime.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Reference;
 import org.daxcheck.explorer.event.Site;
@@ -31,7 +33,7 @@ public final class Numbering implements Names {
         }
     }
 
-    private record Birth(int parent, int count) {}
+    private record Birth(int parent, int count, List<Long> bodies, boolean daemon) {}
 
     private final int roots;
     private final Directory directory;
@@ -39,6 +41,7 @@ public final class Numbering implements Names {
     private final References references = new References();
     private final Sites sites;
     private final Map<Birth, Integer> births = new HashMap<>();
+    private final Set<Integer> daemons = new HashSet<>();
     private final Map<Integer, String> threadNames = new HashMap<>();
     private final Map<Object, Integer> textNumbers = new HashMap<>();
     private final List<Optional<Object>> texts = new ArrayList<>();
@@ -66,9 +69,29 @@ public final class Numbering implements Names {
         return directory.number(new Place("Thread", "run", "", "", -thread));
     }
 
-    /** The number of the thread that {@code parent} starts after {@code count} others. */
-    public int child(int parent, int count) {
-        return births.computeIfAbsent(new Birth(parent, count), birth -> roots + births.size());
+    /**
+     * The number of the thread that {@code parent} starts after {@code count} others.
+     *
+     * @param bodies references to the objects that it runs and knows from the start; after another history of the parent they may be
+     *     others, and then it is another thread
+     * @param daemon whether the program may end while it waits
+     */
+    public int child(int parent, int count, List<Long> bodies, boolean daemon) {
+        Birth birth = new Birth(parent, count, bodies, daemon);
+        return births.computeIfAbsent(birth, this::next);
+    }
+
+    private int next(Birth birth) {
+        int number = roots + births.size();
+        if (birth.daemon()) {
+            daemons.add(number);
+        }
+        return number;
+    }
+
+    @Override
+    public boolean daemon(int thread) {
+        return daemons.contains(thread);
     }
 
     public void nameThread(int thread, String name) {

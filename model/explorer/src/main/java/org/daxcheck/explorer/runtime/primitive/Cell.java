@@ -77,7 +77,7 @@ public final class Cell {
     }
 
     private long operate(Strand strand, Kind kind, long a, long b) {
-        if (!strand.live() || !strand.knows(owner)) {
+        if (!strand.live() || !strand.execution().heap().shared(owner)) {
             strand.soil(owner);
             return effect(kind, a, b);
         }

@@ -122,7 +122,7 @@ public final class LockWord {
         if (writer == strand) {
             return 2;
         }
-        if (!strand.live() || !strand.knows(owner)) {
+        if (!strand.live() || !strand.execution().heap().shared(owner)) {
             return word(strand);
         }
         int symbol = symbol(strand);
@@ -190,7 +190,7 @@ public final class LockWord {
 
     private long acquire(
             Strand strand, Kind kind, boolean interruptible, BooleanSupplier enabled, LongSupplier effect) {
-        if (strand.live() && !strand.knows(owner) && enabled.getAsBoolean()) {
+        if (strand.live() && !strand.execution().heap().shared(owner) && enabled.getAsBoolean()) {
             return effect.getAsLong();
         }
         ThreadState self = strand.state();
@@ -205,14 +205,14 @@ public final class LockWord {
 
     private boolean attempt(Strand strand, Kind kind, BooleanSupplier possible, LongSupplier effect) {
         LongSupplier attempt = () -> possible.getAsBoolean() ? 1 + effect.getAsLong() : 0;
-        if (strand.live() && !strand.knows(owner)) {
+        if (strand.live() && !strand.execution().heap().shared(owner)) {
             return attempt.getAsLong() == 1;
         }
         return strand.perform(kind, symbol(strand), 0, 0, () -> true, attempt) == 1;
     }
 
     private void operate(Strand strand, Kind kind, LongSupplier effect) {
-        boolean local = strand.live() && !strand.knows(owner);
+        boolean local = strand.live() && !strand.execution().heap().shared(owner);
         long result = local ? effect.getAsLong() : strand.perform(kind, symbol(strand), 0, 0, () -> true, effect);
         if (result != 0) {
             throw new IllegalStateException(kind + " yields " + result);

@@ -58,13 +58,20 @@ public final class Monitor implements Revealing {
      */
     public void await(Strand strand, long nanos) throws InterruptedException {
         requireHeld(strand);
+        if (strand.state().readFlag(strand)) {
+            interrupted(strand);
+        }
         Waiters.Ending ending = waiters.await(strand, lock, nanos == 0 ? Long.MAX_VALUE : nanos, true);
         boolean cut = ending == Waiters.Ending.INTERRUPTED
                 || (ending == Waiters.Ending.TIMED_OUT && strand.state().readFlag(strand));
         if (cut) {
-            strand.state().writeFlag(strand, false);
-            throw new InterruptedException();
+            interrupted(strand);
         }
+    }
+
+    private static void interrupted(Strand strand) throws InterruptedException {
+        strand.state().writeFlag(strand, false);
+        throw new InterruptedException();
     }
 
     /**

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime.primitive;
 
+import java.util.List;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.runtime.core.Cast;
 import org.daxcheck.explorer.runtime.core.Strand;
 import org.daxcheck.explorer.runtime.core.ThreadState;
+import org.daxcheck.explorer.runtime.heap.Heap;
+import org.jspecify.annotations.Nullable;
 
 /** What threads do to each other and to themselves, as operations. Each method is called by its first argument. */
 public final class ThreadActions {
@@ -13,23 +16,32 @@ public final class ThreadActions {
     private ThreadActions() {}
 
     /**
-     * Starts a thread and lets it run up to its first operation.
+     * What to start.
      *
      * @param model the thread as an object of the program
+     * @param target what the model runs, if that is another object
      * @param name how it reads in a trace; empty for its number
+     * @param daemon whether the program may end while it waits
+     */
+    public record Start(Object model, @Nullable Object target, String name, boolean daemon) {}
+
+    /**
+     * Starts a thread and lets it run up to its first operation.
+     *
      * @param body what it runs
      * @return its state
      */
-    public static ThreadState start(Strand self, Object model, String name, Cast.Body body) {
+    public static ThreadState start(Strand self, Start start, Cast.Body body) {
         if (!self.live()) {
             throw self.refuse("a thread started by the set-up or by a static initialiser");
         }
-        self.share(model);
-        int number = self.state().nextChild();
+        self.share(start.model());
+        self.share(start.target());
+        int number = self.state().nextChild(bodies(self, start), start.daemon());
         Strand child = new Strand(self.execution(), number);
-        child.state().thread(model);
-        if (!name.isEmpty()) {
-            child.state().name(name);
+        child.state().thread(start.model());
+        if (!start.name().isEmpty()) {
+            child.state().name(start.name());
         }
         self.perform(Kind.START, child.state().lifeSymbol(), number, 0, () -> true, () -> {
             child.state().begin();
@@ -37,6 +49,13 @@ public final class ThreadActions {
             return 0;
         });
         return child.state();
+    }
+
+    private static List<Long> bodies(Strand self, Start start) {
+        Heap heap = self.execution().heap();
+        return List.of(
+                heap.number(start.model()).orElseThrow(),
+                heap.number(start.target()).orElseThrow());
     }
 
     /** Waits until a thread has ended; false if interrupted first. */

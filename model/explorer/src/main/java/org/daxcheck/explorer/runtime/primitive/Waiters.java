@@ -87,7 +87,7 @@ public final class Waiters {
 
     /** Wakes one waiter. */
     public void notifyOne(Strand strand) {
-        if (!strand.live() || !strand.knows(owner)) {
+        if (!strand.live() || !strand.execution().heap().shared(owner)) {
             return;
         }
         int symbol = strand.symbol(owner, "waiters", sort, 0);
@@ -101,7 +101,7 @@ public final class Waiters {
 
     /** Wakes all waiters. */
     public void notifyEvery(Strand strand) {
-        if (!strand.live() || !strand.knows(owner)) {
+        if (!strand.live() || !strand.execution().heap().shared(owner)) {
             return;
         }
         int symbol = strand.symbol(owner, "waiters", sort, 0);
