@@ -43,7 +43,7 @@ public final class Automata {
     private @Nullable Watch[] watches = new Watch[256];
     private final Map<Op, Integer> shapes = new HashMap<>();
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    private boolean plain;
+    private final BitSet plain = new BitSet();
     private final BitSet spinning = new BitSet();
     private int[] shapeOf = new int[256];
     private int nodes;
@@ -98,6 +98,11 @@ public final class Automata {
 
     /** Whether a plain access occurs at some node. */
     public boolean knowsPlain() {
+        return !plain.isEmpty();
+    }
+
+    /** The locations that some node accesses plainly. */
+    public BitSet plainTargets() {
         return plain;
     }
 
@@ -207,7 +212,9 @@ public final class Automata {
         }
         ops[nodes] = op;
         kinds.add(op.kind());
-        plain |= op.access() == Access.PLAIN;
+        if (op.access() == Access.PLAIN && op.kind().accessesMemory()) {
+            plain.set(op.target());
+        }
         shapeOf[nodes] = shapes.computeIfAbsent(op, key -> shapes.size());
         watches[nodes] = watch;
         return nodes++;

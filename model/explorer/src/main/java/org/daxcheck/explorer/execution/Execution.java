@@ -33,6 +33,7 @@ public final class Execution implements Executed {
     private final int capacity;
     private final HappensBefore happensBefore;
     private final boolean ordering;
+    private final RaceState raceState;
     private int racing = HappensBefore.NONE;
 
     private int[] threads = new int[256];
@@ -59,6 +60,7 @@ public final class Execution implements Executed {
         this.clocks = new Clocks(capacity);
         this.ordering = automata.knowsPlain();
         this.happensBefore = new HappensBefore(this, capacity);
+        this.raceState = new RaceState(this, happensBefore, capacity);
         this.at = new int[capacity];
         this.tip = new int[capacity];
         this.counts = new int[capacity];
@@ -167,6 +169,16 @@ public final class Execution implements Executed {
     /** Whether an event lies in the past that a clock describes. */
     public boolean before(int event, int[] clock) {
         return clock[threads[event]] >= numbers[event];
+    }
+
+    /** How many events of its thread come before an event, plus one. */
+    int number(int event) {
+        return numbers[event];
+    }
+
+    /** What decides on data races to come. Only where plain accesses are known. */
+    public RaceState raceState() {
+        return raceState;
     }
 
     /** The first event of a thread at this position or later; -1 if there is none. */

@@ -68,7 +68,18 @@ final class HappensBefore {
         }
     }
 
-    private int publisher(int touch) {
+    /** How many events of a thread happen before an event or are it. */
+    int past(int event, int thread) {
+        return order.get(event, thread);
+    }
+
+    /** How many events of a thread are made known to who acquires from an event. */
+    int published(int event, int thread) {
+        return published.get(event, thread);
+    }
+
+    /** The event that one acquires from whose touch comes next after this one. */
+    int publisher(int touch) {
         Trail trail = execution.trail();
         int other = touch;
         while (other != Trail.NONE && trail.kind(other) == Touch.READ) {

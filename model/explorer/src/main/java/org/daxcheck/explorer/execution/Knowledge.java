@@ -67,6 +67,11 @@ public final class Knowledge {
         return learner.runs();
     }
 
+    /** How many locations are known to be accessed plainly. */
+    public int plainLocations() {
+        return automata.plainTargets().cardinality();
+    }
+
     /** How many nodes the automata have so far. */
     public int nodes() {
         return automata.size();

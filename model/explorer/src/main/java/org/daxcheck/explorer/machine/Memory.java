@@ -45,12 +45,17 @@ public final class Memory {
         return known;
     }
 
+    /** The state in which a symbol begins. */
+    public static long initial(Names names, int symbol) {
+        return names.sort(symbol) == Sort.WAIT_QUEUE ? Waiters.EMPTY_QUEUE : names.initial(symbol);
+    }
+
     private void learn(int symbol) {
         if (symbol >= states.length) {
             states = Arrays.copyOf(states, Math.max(symbol + 1, states.length * 2));
         }
         for (; known <= symbol; known++) {
-            states[known] = names.sort(known) == Sort.WAIT_QUEUE ? Waiters.EMPTY_QUEUE : names.initial(known);
+            states[known] = initial(names, known);
         }
     }
 }

@@ -26,7 +26,7 @@ final class Deadline {
         if (options.stopAtFirst() && tally.defective()) {
             return "stopped at the first finding";
         }
-        if (tally.executions() >= options.limits().executions()) {
+        if (tally.executions() + tally.tooLong() >= options.limits().executions()) {
             return "the limit of " + options.limits().executions() + " executions";
         }
         return tally.attempts() % GLANCE == 0 ? glance(tally) : "";

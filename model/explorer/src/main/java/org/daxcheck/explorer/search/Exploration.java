@@ -18,14 +18,23 @@ public final class Exploration {
     private final Options options;
     private final Knowledge knowledge;
 
-    private Exploration(Source source, Options options) {
+    private Exploration(Knowledge knowledge, Options options) {
         this.options = options;
-        this.knowledge = new Knowledge(source, options.reductions(), options.realTime());
+        this.knowledge = knowledge;
     }
 
     /** An exploration that has not begun. */
     public static Exploration of(Source source, Options options) {
-        return new Exploration(source, options);
+        return new Exploration(new Knowledge(source, options.reductions(), options.realTime()), options);
+    }
+
+    /**
+     * An exploration that goes on from what is known.
+     *
+     * @param knowledge made with the same reductions, and the same choice of real time
+     */
+    public static Exploration of(Knowledge knowledge, Options options) {
+        return new Exploration(knowledge, options);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.time.Duration;
  * Where a search ends before it is complete.
  *
  * @param events the longest execution; a longer one is cut, and the search is not complete
- * @param executions how many executions at most
+ * @param executions how many executions at most, those included that are cut
  * @param time how long at most
  */
 public record Limits(int events, long executions, Duration time) {

@@ -60,6 +60,10 @@ final class Tally {
         return executions;
     }
 
+    long tooLong() {
+        return cut;
+    }
+
     long attempts() {
         return executions + blocked + cut;
     }

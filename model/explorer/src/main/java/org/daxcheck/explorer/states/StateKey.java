@@ -1,64 +1,144 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.states;
 
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Execution;
+import org.daxcheck.explorer.execution.RaceState;
+import org.daxcheck.explorer.execution.Trail;
+import org.daxcheck.explorer.machine.Fingerprint;
+import org.daxcheck.explorer.machine.Memory;
 
 /**
- * The state of an execution as a value: where its threads stand, what they have reported, and how each symbol differs from its initial
- * state. Symbols that nobody has seen yet do not differ, so a state does not change when one becomes known.
+ * The state of an execution as a fingerprint. Two executions with equal ones have the same future, and what can be said of them by
+ * their end is the same. Parts:
+ *
+ * <ol>
+ *   <li>the nodes at which the threads stand;
+ *   <li>the symbols that are not in their initial state (one that nobody has seen yet is, so a state does not change when a symbol
+ *       becomes known);
+ *   <li>what each thread has reported, if anybody reports;
+ *   <li>the calls so far with their answers, and which had returned when each was invoked, if real time is kept;
+ *   <li>which accesses could still race with what comes, if there are plain accesses: {@link RaceState}.
+ * </ol>
  */
 final class StateKey {
 
-    private final Names names;
-    private long[] words = new long[64];
-    private int size;
+    private static final long REPORTS = -2;
+    private static final long HISTORY = -3;
+    private static final long RACES = -4;
 
-    StateKey(Names names) {
+    private final Names names;
+    private final boolean realTime;
+    private final Fingerprint state = new Fingerprint();
+    private final Fingerprint memory = new Fingerprint();
+    private long[] initials = new long[64];
+    private int known;
+    private int[] calls = new int[32];
+
+    StateKey(Names names, boolean realTime) {
         this.names = names;
+        this.realTime = realTime;
     }
 
-    LongBuffer of(Execution execution) {
-        size = 0;
+    /** The fingerprint of a state; the same object every time. */
+    Fingerprint of(Execution execution) {
+        state.clear();
         for (int thread = 0; thread < execution.capacity(); thread++) {
-            add(execution.at(thread));
+            state.add(execution.at(thread));
         }
+        addMemory(execution.memory());
         if (execution.automata().knows(Kind.REPORT)) {
             addReports(execution);
         }
-        int symbols = execution.memory().known();
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            long difference = execution.state(symbol) - initial(symbol);
-            if (difference != 0) {
-                add(symbol);
-                add(difference);
-            }
+        if (realTime) {
+            addHistory(execution);
         }
-        return LongBuffer.wrap(Arrays.copyOf(words, size));
+        if (execution.automata().knowsPlain()) {
+            state.add(RACES);
+            execution.raceState().forEach(state::add);
+        }
+        return state;
     }
 
-    private long initial(int symbol) {
-        return names.initial(symbol);
+    private void addMemory(Memory symbols) {
+        memory.clear();
+        int size = symbols.known();
+        learn(size);
+        for (int symbol = 0; symbol < size; symbol++) {
+            long word = symbols.get(symbol);
+            if (word != initials[symbol]) {
+                memory.addUnordered(symbol, word);
+            }
+        }
+        state.add(memory);
+    }
+
+    private void learn(int size) {
+        if (size > initials.length) {
+            initials = Arrays.copyOf(initials, 2 * size);
+        }
+        for (; known < size; known++) {
+            initials[known] = Memory.initial(names, known);
+        }
     }
 
     private void addReports(Execution execution) {
         for (int thread = 0; thread < execution.capacity(); thread++) {
+            state.add(REPORTS);
             for (int event = 0; event < execution.length(); event++) {
-                if (execution.op(event).kind() == Kind.REPORT && execution.thread(event) == thread) {
-                    add(execution.op(event).a());
+                if (execution.thread(event) == thread && execution.op(event).kind() == Kind.REPORT) {
+                    state.add(execution.op(event).a());
                 }
             }
-            add(-1);
         }
     }
 
-    private void add(long word) {
-        if (size == words.length) {
-            words = Arrays.copyOf(words, 2 * size);
+    /** Each thread's calls in their order, each with its answer and how many calls of each thread had returned before it. */
+    private void addHistory(Execution execution) {
+        int size = 0;
+        Trail trail = execution.trail();
+        for (int touch = trail.last(Trail.HISTORY); touch != Trail.NONE; touch = trail.previous(touch)) {
+            if (size == calls.length) {
+                calls = Arrays.copyOf(calls, 2 * size);
+            }
+            calls[size++] = trail.event(touch);
         }
-        words[size++] = word;
+        for (int thread = 0; thread < execution.capacity(); thread++) {
+            state.add(HISTORY);
+            addCalls(execution, thread, size);
+        }
+    }
+
+    private void addCalls(Execution execution, int thread, int size) {
+        for (int i = size - 1; i >= 0; i--) {
+            int event = calls[i];
+            if (execution.thread(event) != thread) {
+                continue;
+            }
+            state.add(execution.op(event).a());
+            if (execution.op(event).kind() == Kind.RESPOND) {
+                state.add(execution.op(event).b());
+            } else {
+                addReturned(execution, i, size);
+            }
+        }
+    }
+
+    /** The calls that had returned when the one at this place was invoked: how many of each thread. */
+    private void addReturned(Execution execution, int place, int size) {
+        long returned = 0;
+        for (int i = size - 1; i > place; i--) {
+            if (execution.op(calls[i]).kind() == Kind.RESPOND) {
+                returned += weight(execution.thread(calls[i]));
+            }
+        }
+        state.add(returned);
+    }
+
+    /** Sums of these tell how many of each: exact for ten threads, an accident away from it for more. */
+    private static long weight(int thread) {
+        return thread < 10 ? 1L << (6 * thread) : (thread + 1) * 0x9E37_79B9_7F4A_7C15L;
     }
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.states;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.event.Schedule;
+import org.daxcheck.explorer.execution.Execution;
+import org.daxcheck.explorer.execution.Knowledge;
+import org.daxcheck.explorer.execution.Restart;
+import org.daxcheck.explorer.execution.Walk;
+import org.daxcheck.explorer.search.Defect;
+
+/** The fair cycles of a whole state graph as executions: those in which nobody is starved, and those in which somebody is. */
+final class Lassos {
+
+    private final StateGraph graph;
+    private final Walk walk;
+    private final Execution execution;
+    private final Knowledge knowledge;
+    private final List<Lasso> livelocks = new ArrayList<>();
+    private final List<Lasso> starvations = new ArrayList<>();
+
+    Lassos(StateGraph graph, Walk walk, Knowledge knowledge) throws Refusal, Divergence, InterruptedException, Restart {
+        this.graph = graph;
+        this.walk = walk;
+        this.execution = walk.execution();
+        this.knowledge = knowledge;
+        Paths paths = new Paths(graph);
+        for (FairCycles.Cycle cycle : FairCycles.of(graph)) {
+            Lasso lasso = lasso(cycle, paths);
+            (lasso.livelock() ? livelocks : starvations).add(lasso);
+        }
+    }
+
+    List<Lasso> livelocks() {
+        return List.copyOf(livelocks);
+    }
+
+    List<Lasso> starvations() {
+        return List.copyOf(starvations);
+    }
+
+    /** A livelock as a defect. */
+    Defect defect(Lasso lasso) {
+        StringBuilder who = new StringBuilder();
+        for (long left = lasso.movers(); left != 0; left &= left - 1) {
+            who.append(who.length() == 0 ? "" : ", ")
+                    .append(knowledge.names().thread(Long.numberOfTrailingZeros(left)));
+        }
+        String message = who + " go round for ever, " + lasso.loop().length() + " steps at a time, after "
+                + lasso.stem().length() + " steps";
+        return new Defect(Finding.Kind.LIVELOCK, message, lasso, lasso.stem().then(lasso.loop()));
+    }
+
+    private Lasso lasso(FairCycles.Cycle cycle, Paths paths) throws Refusal, Divergence, InterruptedException, Restart {
+        execution.truncate(0);
+        walk.begin(knowledge.roots());
+        List<Integer> stem = paths.toNearest(cycle.states());
+        int start = stem.isEmpty() ? 0 : graph.to(stem.get(stem.size() - 1));
+        follow(stem);
+        Schedule before = execution.schedule();
+        follow(paths.round(cycle, start));
+        return new Lasso(before, execution.schedule().from(before.length()), cycle.movers(), cycle.starved());
+    }
+
+    private void follow(List<Integer> steps) throws Refusal, Divergence, InterruptedException, Restart {
+        for (int step : steps) {
+            walk.step(graph.thread(step), graph.choice(step));
+        }
+    }
+}

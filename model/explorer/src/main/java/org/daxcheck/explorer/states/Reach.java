@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.states;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Kind;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.execution.Execution;
+import org.daxcheck.explorer.execution.Knowledge;
+import org.daxcheck.explorer.execution.Restart;
+import org.daxcheck.explorer.execution.Walk;
+import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Ending;
+import org.daxcheck.explorer.search.Limits;
+import org.daxcheck.explorer.search.Listener;
+import org.daxcheck.explorer.search.Outcomes;
+
+/** One round of a {@link StateSearch}. */
+final class Reach {
+
+    private static final int GLANCE = 1024;
+
+    /** A state on the path from the first, with what is left to try. */
+    private static final class Visit {
+        final int state;
+        final int length;
+        long threads;
+        int thread = -1;
+        long alternatives;
+
+        Visit(int state, int length, long threads) {
+            this.state = state;
+            this.length = length;
+            this.threads = threads;
+        }
+    }
+
+    private final Knowledge knowledge;
+    private final Limits limits;
+    private final Listener listener;
+    private final boolean stopAtFirst;
+    private final long start;
+    private final StateGraph graph = new StateGraph();
+    private final StateTable known = new StateTable();
+    private final StateKey key;
+    private final Map<List<Object>, Defect> defects = new LinkedHashMap<>();
+    private final Outcomes outcomes = new Outcomes();
+    private final Deque<Visit> path = new ArrayDeque<>();
+    private final Walk walk;
+    private final Execution execution;
+    private int ends;
+    private int deadlocks;
+    private String reason = "";
+
+    Reach(Knowledge knowledge, Limits limits, Listener listener, boolean stopAtFirst, long start) {
+        this.knowledge = knowledge;
+        this.limits = limits;
+        this.listener = listener;
+        this.stopAtFirst = stopAtFirst;
+        this.start = start;
+        this.key = new StateKey(knowledge.names(), knowledge.realTime());
+        this.walk = knowledge.walk(limits.events(), racing -> add(List.of(Ending.race(racing, knowledge.names()))));
+        this.execution = walk.execution();
+    }
+
+    States run() throws Refusal, Divergence, InterruptedException, Restart {
+        walk.begin(knowledge.roots());
+        arrive();
+        while (!path.isEmpty() && reason.isEmpty()) {
+            advance(path.getLast());
+        }
+        List<Lasso> starvations = List.of();
+        if (reason.isEmpty()) {
+            Lassos lassos = new Lassos(graph, walk, knowledge);
+            lassos.livelocks().forEach(lasso -> add(List.of(lassos.defect(lasso))));
+            starvations = lassos.starvations();
+        }
+        return new States(
+                new States.Size(graph.states(), graph.steps(), ends, deadlocks),
+                outcomes.named(knowledge.names()),
+                List.copyOf(defects.values()),
+                starvations,
+                reason);
+    }
+
+    private void add(Collection<Defect> found) {
+        found.forEach(defect -> defects.putIfAbsent(List.of(defect.kind(), defect.signature()), defect));
+        if (stopAtFirst && !found.isEmpty()) {
+            reason = "stopped at the first finding";
+        }
+    }
+
+    private void advance(Visit visit) throws Refusal, Divergence, InterruptedException, Restart {
+        execution.truncate(visit.length);
+        if (visit.alternatives == 0) {
+            if (visit.threads == 0) {
+                path.removeLast();
+                return;
+            }
+            visit.thread = Long.numberOfTrailingZeros(visit.threads);
+            visit.threads &= visit.threads - 1;
+            visit.alternatives = walk.alternatives(visit.thread);
+        }
+        int choice = visit.alternatives == 0 ? -1 : Long.numberOfTrailingZeros(visit.alternatives);
+        visit.alternatives &= visit.alternatives - 1;
+        walk.step(visit.thread, choice);
+        boolean progress = progress(visit.length);
+        graph.addStep(visit.state, arrive(), visit.thread, choice, progress);
+    }
+
+    private boolean progress(int from) {
+        boolean progress = false;
+        for (int event = from; event < execution.length(); event++) {
+            Kind kind = execution.op(event).kind();
+            if (kind == Kind.FAIL) {
+                add(Ending.failures(execution, knowledge.names()));
+            }
+            progress |= kind == Kind.END || kind == Kind.RESPOND || kind == Kind.REPORT;
+        }
+        return progress;
+    }
+
+    private int arrive() throws Refusal, Divergence, InterruptedException, Restart {
+        int number = graph.states();
+        int old = known.putIfAbsent(key.of(execution), number);
+        if (old != StateTable.NONE) {
+            return old;
+        }
+        long enabled = walk.enabled();
+        graph.addState(enabled);
+        if (enabled == 0) {
+            ends++;
+            deadlocks += execution.blocked() == 0 ? 0 : 1;
+            outcomes.add(execution);
+            add(Ending.of(execution, knowledge.names(), listener));
+        }
+        check();
+        path.addLast(new Visit(number, execution.length(), enabled));
+        return number;
+    }
+
+    private void check() throws InterruptedException {
+        if (walk.tooLong()) {
+            reason = "a path of more than " + limits.events() + " events";
+        } else if (graph.states() > limits.executions()) {
+            reason = "more than " + limits.executions() + " states";
+        } else if (graph.states() % GLANCE == 0) {
+            glance();
+        }
+    }
+
+    private void glance() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        listener.progress(graph.states(), knowledge.runs());
+        if ((System.nanoTime() - start) / 1_000_000 > limits.time().toMillis()) {
+            reason = "the limit of " + limits.time();
+        }
+    }
+}
