@@ -65,6 +65,12 @@ public final class BytecodeSource implements Source {
         this.numbering = new Numbering(instrumentation.directory(), roots);
     }
 
+    /** Tells no local states, so that automata are trees: to compare. */
+    public BytecodeSource withoutLocalStates() {
+        numbering.omitLocals();
+        return this;
+    }
+
     private int rehearse() throws Refusal, InterruptedException {
         Numbering scratch = new Numbering(instrumentation.directory(), 1);
         Execution rehearsal = new Execution(world(), scratch, carriers, Schedule.EMPTY, bounds);

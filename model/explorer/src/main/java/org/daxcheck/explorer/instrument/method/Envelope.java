@@ -42,6 +42,7 @@ final class Envelope {
         InsnList entry = new InsnList();
         entry.add(AccessRewriter.constant(place));
         entry.add(Hook.call("enter", "(I)V"));
+        arguments(entry);
         if (locked) {
             bracket(entry, "monitorEnter", "monitorExit", "monitorExit");
         } else if (initialiser) {
@@ -72,6 +73,30 @@ final class Envelope {
         handler.add(new InsnNode(Opcodes.ATHROW));
         method.instructions.add(handler);
         method.tryCatchBlocks.add(new TryCatchBlockNode(from, to, to, null));
+    }
+
+    /** Tells the references that the call was given. */
+    private void arguments(InsnList entry) {
+        boolean instance = (method.access & Opcodes.ACC_STATIC) == 0;
+        int before = entry.size();
+        if (instance && !method.name.equals("<init>")) {
+            argument(entry, 0);
+        }
+        int variable = instance ? 1 : 0;
+        for (Type type : Type.getArgumentTypes(method.desc)) {
+            if (type.getSort() >= Type.ARRAY) {
+                argument(entry, variable);
+            }
+            variable += type.getSize();
+        }
+        if (entry.size() > before) {
+            entry.add(Hook.state("begun", "()V"));
+        }
+    }
+
+    private static void argument(InsnList entry, int variable) {
+        entry.add(new VarInsnNode(Opcodes.ALOAD, variable));
+        entry.add(Hook.state("argument", "(Ljava/lang/Object;)V"));
     }
 
     private InsnList subject() {

@@ -14,6 +14,9 @@ public final class Hook {
     /** Internal name of the class that holds the hooks around memory accesses. */
     public static final String MEMORY = "org/daxcheck/explorer/runtime/hook/MemoryHooks";
 
+    /** Internal name of the class that holds the hooks that tell local states. */
+    public static final String STATE = "org/daxcheck/explorer/runtime/hook/StateHooks";
+
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private Hook() {}
@@ -26,6 +29,11 @@ public final class Hook {
     /** A call of a hook around a memory access. */
     static MethodInsnNode memory(String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, MEMORY, name, descriptor, false);
+    }
+
+    /** A call of a hook that tells a local state. */
+    static MethodInsnNode state(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, STATE, name, descriptor, false);
     }
 
     /** The descriptor letter under which a hook takes a value of this type: narrow integers are ints. */

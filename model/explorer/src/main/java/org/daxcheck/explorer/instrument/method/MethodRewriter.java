@@ -50,7 +50,9 @@ public final class MethodRewriter {
             refuseNative();
         } else if (method.instructions.size() > 0) {
             Loops loops = new Loops(method);
+            Checkpoints checkpoints = new Checkpoints(owner.name, method, superCall());
             instructions();
+            checkpoints.insert();
             loops.insert();
             new Envelope(owner.name, method).wrap(place(firstLine()));
         }

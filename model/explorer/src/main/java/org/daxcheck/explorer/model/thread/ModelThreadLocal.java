@@ -33,6 +33,7 @@ public class ModelThreadLocal<T> implements Modelled {
         Optional<T> value = values.get(self);
         if (value == null) {
             value = Optional.ofNullable(initialValue());
+            self.past().blur();
             values.put(self, value);
         }
         return value.orElse(null);
@@ -42,6 +43,7 @@ public class ModelThreadLocal<T> implements Modelled {
     public void set(@Nullable T value) {
         Strand self = Strand.require();
         self.changed();
+        self.past().blur();
         values.put(self, Optional.ofNullable(value));
     }
 

@@ -85,6 +85,11 @@ public final class Execution {
         return companions.computeIfAbsent(object, maker);
     }
 
+    /** Whether something goes with an object beside its fields. */
+    boolean hasCompanion(Object object) {
+        return companions.containsKey(object);
+    }
+
     public ExecutorService carriers() {
         return carriers;
     }
@@ -175,7 +180,7 @@ public final class Execution {
         for (Strand strand : scheduler.strands()) {
             Op op = strand.announced();
             if (!strand.ended() && op != null) {
-                pending.add(new Pending(strand.number(), op, org.daxcheck.explorer.event.Event.UNKNOWN));
+                pending.add(new Pending(strand.number(), op, strand.local()));
             }
         }
         return new Run(recorder.events(), pending);
@@ -249,6 +254,19 @@ public final class Execution {
                         "J",
                         () -> initial,
                         () -> numbering.object(reference) + (part.isEmpty() ? "" : "." + part));
+    }
+
+    /** The symbol of a number inside a known model object. */
+    int location(Object owner, String part, String type, long initial) {
+        long reference = heap.number(owner).orElseThrow();
+        return numbering
+                .symbols()
+                .number(
+                        new Symbols.Key(reference, part, 0),
+                        Sort.LOCATION,
+                        type,
+                        () -> initial,
+                        () -> numbering.object(reference) + "." + part);
     }
 
     /** An enabling condition that always holds. */

@@ -78,10 +78,11 @@ public final class Recorder {
     /**
      * Records an operation that was performed.
      *
+     * @param local the local state of the thread before it
      * @throws Divergence if the schedule predicted another result
      * @throws Unsupported if the result is not what the operations on record explain
      */
-    void performed(int thread, Op op, long result) throws Divergence {
+    void performed(int thread, Op op, long result, int local) throws Divergence {
         if (bound() && schedule.result(events.size()) != result) {
             throw new Divergence(
                     thread,
@@ -91,7 +92,7 @@ public final class Recorder {
         if (op.kind().targeted()) {
             account(thread, op, result);
         }
-        events.add(new Event(thread, op, result, Event.UNKNOWN));
+        events.add(new Event(thread, op, result, local));
     }
 
     private void account(int thread, Op op, long result) {

@@ -14,7 +14,9 @@ import org.daxcheck.explorer.runtime.heap.Heap;
 import org.daxcheck.explorer.runtime.heap.Location;
 import org.daxcheck.explorer.runtime.heap.Mode;
 import org.daxcheck.explorer.runtime.heap.Unsupported;
-import org.daxcheck.explorer.runtime.name.Symbols;
+import org.daxcheck.explorer.runtime.past.CallStack;
+import org.daxcheck.explorer.runtime.past.Past;
+import org.daxcheck.explorer.runtime.past.Spin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,13 @@ public final class Strand {
     private final int number;
     private final CallStack calls;
     private final Spin spin = new Spin();
+    private final Past past;
     private final List<Event> history = new ArrayList<>();
     private final ThreadState state;
 
     private int quiet;
     private @Nullable Op announced;
+    private int local = Event.UNKNOWN;
     private BooleanSupplier enabled = Execution.always();
     private volatile boolean granted;
     private volatile @Nullable Thread carrier;
@@ -49,6 +53,8 @@ public final class Strand {
         this.calls = new CallStack(
                 execution.numbering().sites(), execution.numbering().root(number));
         this.state = new ThreadState(execution.numbering(), number);
+        this.past = new Past(
+                new Belongings(this), calls, spin, execution.numbering().tellsLocals());
     }
 
     /** The strand of the calling thread; null if the thread does not belong to a program. */
@@ -97,12 +103,19 @@ public final class Strand {
         return spin;
     }
 
+    /** What its future depends on. */
+    public Past past() {
+        return past;
+    }
+
     public void hush() {
         quiet++;
+        calls.told(false);
     }
 
     public void speak() {
         quiet--;
+        calls.told(quiet == 0);
     }
 
     /**
@@ -143,6 +156,7 @@ public final class Strand {
             throw new Stopped();
         }
         announced = op;
+        local = past.number();
         enabled = when;
         granted = false;
         try {
@@ -154,10 +168,7 @@ public final class Strand {
     }
 
     private void sleep() {
-        while (!granted) {
-            if (doomed) {
-                throw new Stopped();
-            }
+        while (!granted && !doomed) {
             LockSupport.park(this);
         }
         if (doomed) {
@@ -170,9 +181,10 @@ public final class Strand {
         try {
             Op op = java.util.Objects.requireNonNull(announced, "no operation was announced");
             boolean idle = Recorder.idle(op, result);
-            execution.recorder().performed(number, op, result);
+            execution.recorder().performed(number, op, result, local);
             history.add(new Event(number, op, result, Event.UNKNOWN));
             spin.performed(idle);
+            past.result(result);
             announced = null;
             return result;
         } catch (Divergence | RuntimeException failure) {
@@ -286,16 +298,7 @@ public final class Strand {
 
     /** The symbol of a number inside a known model object. */
     public int location(Object owner, String part, String type, long initial) {
-        long reference = execution.heap().number(owner).orElseThrow();
-        return execution
-                .numbering()
-                .symbols()
-                .number(
-                        new Symbols.Key(reference, part, 0),
-                        org.daxcheck.explorer.event.Sort.LOCATION,
-                        type,
-                        () -> initial,
-                        () -> execution.numbering().object(reference) + "." + part);
+        return execution.location(owner, part, type, initial);
     }
 
     /** Whether an object stood before the threads ran. */
@@ -343,6 +346,11 @@ public final class Strand {
     @Nullable
     public Op announced() {
         return announced;
+    }
+
+    /** The local state in which the operation was announced; called by any thread. */
+    int local() {
+        return local;
     }
 
     public boolean doomed() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
+import org.daxcheck.explorer.machine.Fingerprint;
 import org.daxcheck.explorer.runtime.name.Numbering;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class ThreadState {
     private long interrupted;
     private long clock;
     private int started;
+    private final Fingerprint children = new Fingerprint();
     private @Nullable Object thread;
 
     public ThreadState(Numbering numbering, int number) {
@@ -50,7 +52,9 @@ public final class ThreadState {
 
     /** The number of the next thread that this one starts, see {@link Numbering#child}. */
     public int nextChild(List<Long> bodies, boolean daemon) {
-        return numbering.child(number, started++, bodies, daemon);
+        int child = numbering.child(number, started++, bodies, daemon);
+        children.add(child);
+        return child;
     }
 
     /** The symbol of its life. */
@@ -160,6 +164,13 @@ public final class ThreadState {
         self.spin().changed();
         clock += TICK;
         return clock;
+    }
+
+    /** Tells what is not seen by others and will be seen by the thread. */
+    void tell(Fingerprint words) {
+        words.add(clock);
+        words.add(started);
+        words.add(children);
     }
 
     /** A time limit has passed. */

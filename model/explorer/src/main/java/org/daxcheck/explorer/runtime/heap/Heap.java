@@ -156,6 +156,11 @@ public final class Heap {
         return revealed;
     }
 
+    /** How many objects a thread has made known so far. */
+    public int made(int thread) {
+        return counts.getOrDefault(Maker.of(thread), 0);
+    }
+
     /** Makes known what the known objects reach by now. */
     public void revealAgain(Maker maker) {
         for (Object object : List.copyOf(everything)) {

@@ -60,6 +60,7 @@ public final class Whole {
         strand.spin().changed();
         Heap.Known known = strand.execution().heap().find(object);
         if (known != null && known.opaque()) {
+            strand.past().blur();
             if (known.inherent()) {
                 strand.execution().world().soil();
             }

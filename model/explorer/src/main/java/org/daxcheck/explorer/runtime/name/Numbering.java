@@ -14,6 +14,7 @@ import org.daxcheck.explorer.event.Site;
 import org.daxcheck.explorer.event.Sort;
 import org.daxcheck.explorer.instrument.table.Directory;
 import org.daxcheck.explorer.instrument.table.Place;
+import org.daxcheck.explorer.machine.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** All numbers of one source, and what they mean. Used by one thread at a time. */
@@ -42,6 +43,8 @@ public final class Numbering implements Names {
     private final Sites sites;
     private final Map<Birth, Integer> births = new HashMap<>();
     private final Set<Integer> daemons = new HashSet<>();
+    private final Map<Fingerprint, Integer> locals = new HashMap<>();
+    private boolean tellsLocals = true;
     private final Map<Integer, String> threadNames = new HashMap<>();
     private final Map<Object, Integer> textNumbers = new HashMap<>();
     private final List<Optional<Object>> texts = new ArrayList<>();
@@ -118,6 +121,23 @@ public final class Numbering implements Names {
         }
         texts.add(key);
         return texts.size() - 1;
+    }
+
+    /** Local states are not to be told. */
+    public void omitLocals() {
+        tellsLocals = false;
+    }
+
+    /** Whether local states are told. */
+    public boolean tellsLocals() {
+        return tellsLocals;
+    }
+
+    /** The number of a local state. */
+    public int local(Fingerprint state) {
+        Fingerprint key = new Fingerprint();
+        key.set(state);
+        return locals.computeIfAbsent(key, unknown -> locals.size());
     }
 
     @Override

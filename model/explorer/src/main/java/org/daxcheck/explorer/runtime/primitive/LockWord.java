@@ -52,6 +52,7 @@ public final class LockWord {
     public boolean lock(Strand strand, boolean interruptible) {
         if (writer == strand) {
             holds++;
+            tell(strand);
             return true;
         }
         return !interrupted(acquire(strand, Kind.LOCK, interruptible, this::free, () -> take(strand)));
@@ -61,6 +62,7 @@ public final class LockWord {
     public boolean tryLock(Strand strand) {
         if (writer == strand) {
             holds++;
+            tell(strand);
             return true;
         }
         return attempt(strand, Kind.TRY_LOCK, this::free, () -> take(strand));
@@ -88,9 +90,10 @@ public final class LockWord {
     public void unlock(Strand strand) {
         if (holds > 1) {
             holds--;
+            tell(strand);
             return;
         }
-        operate(strand, Kind.UNLOCK, () -> release());
+        operate(strand, Kind.UNLOCK, () -> release(strand));
     }
 
     /** Gives back one hold for reading; the strand must have one. */
@@ -115,6 +118,7 @@ public final class LockWord {
     public void lockAgain(Strand strand, int count) {
         lock(strand, false);
         holds = count;
+        tell(strand);
     }
 
     /** Whether somebody holds it: 0 free, 1 another for writing, 2 the strand for writing, 3 readers. */
@@ -157,17 +161,20 @@ public final class LockWord {
     private long take(Strand strand) {
         writer = strand;
         holds = 1;
+        tell(strand);
         return 0;
     }
 
     private long read(Strand strand) {
         readers.merge(strand, 1, Integer::sum);
+        tell(strand);
         return 0;
     }
 
-    private long release() {
+    private long release(Strand strand) {
         writer = null;
         holds = 0;
+        tell(strand);
         return 0;
     }
 
@@ -177,7 +184,13 @@ public final class LockWord {
         } else {
             readers.put(strand, count - 1);
         }
+        tell(strand);
         return 0;
+    }
+
+    /** How often it is held is the thread's own knowledge. */
+    private void tell(Strand strand) {
+        strand.past().holds(owner, holds(strand), reads(strand));
     }
 
     private static boolean interrupted(long result) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.explorer.runtime.core;
+package org.daxcheck.explorer.runtime.past;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +65,16 @@ public final class Spin {
             throw new Unsupported("a loop that never ends, whatever other threads do");
         }
         return operations - last.operations();
+    }
+
+    /** Whether a turn has changed nothing so far. */
+    boolean idle(Turn turn) {
+        return turn.changes() == changes;
+    }
+
+    /** Whether a turn has had no operation so far. */
+    boolean fresh(Turn turn) {
+        return turn.operations() == operations;
     }
 
     /** The turn that the thread has just waited out is over. */

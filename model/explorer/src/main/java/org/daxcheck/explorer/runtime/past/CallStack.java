@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.explorer.runtime.core;
+package org.daxcheck.explorer.runtime.past;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -16,9 +16,11 @@ public final class CallStack {
         private final int chain;
         private final int depth;
         private final Map<Integer, Spin.Turn> turns = new HashMap<>(0);
+        private final Past.Call call;
         private int place;
 
-        private Frame(@Nullable Frame caller, int chain, int place) {
+        private Frame(@Nullable Frame caller, int chain, int place, boolean told) {
+            this.call = caller == null ? new Past.Call(place) : told ? new Past.Call(caller.call) : caller.call;
             this.caller = caller;
             this.chain = chain;
             this.place = place;
@@ -29,10 +31,20 @@ public final class CallStack {
         public Map<Integer, Spin.Turn> turns() {
             return turns;
         }
+
+        Past.Call call() {
+            return call;
+        }
+
+        @Nullable
+        Frame caller() {
+            return caller;
+        }
     }
 
     private final Sites sites;
     private @Nullable Frame top;
+    private boolean told = true;
 
     /**
      * A stack with one frame that stands for the thread itself.
@@ -45,13 +57,26 @@ public final class CallStack {
     }
 
     public void enter(int place) {
-        top = new Frame(top, site(), place);
+        top = new Frame(top, site(), place, told);
     }
 
     public void exit() {
-        if (top != null) {
-            top = top.caller;
+        leave(true);
+    }
+
+    private void leave(boolean normally) {
+        Frame left = top;
+        if (left != null) {
+            top = left.caller;
+            if (top != null && top.call != left.call) {
+                top.call.ended(left.call, normally);
+            }
         }
+    }
+
+    /** Whether calls from now on count for the past of the thread. */
+    public void told(boolean on) {
+        told = on;
     }
 
     public void at(int place) {
@@ -77,7 +102,7 @@ public final class CallStack {
                                 frame -> frame.getDeclaringClass().getClassLoader() instanceof InstrumentingLoader)
                         .count());
         while (top != null && top.depth > real + 1) {
-            top = top.caller;
+            leave(false);
         }
     }
 }
