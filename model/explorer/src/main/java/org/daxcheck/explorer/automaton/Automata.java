@@ -106,6 +106,22 @@ public final class Automata {
         return plain;
     }
 
+    /** Told of an edge, from a node to a node. */
+    @FunctionalInterface
+    interface EdgeVisitor {
+        void accept(int from, int to);
+    }
+
+    /** Calls back for every edge. */
+    void forEachEdge(EdgeVisitor visitor) {
+        edges.forEach(visitor);
+    }
+
+    /** How many edges there are. */
+    public int edges() {
+        return edges.size();
+    }
+
     /** Where a thread begins; {@link #UNKNOWN} if no run has shown it. */
     public int root(int thread) {
         return thread < roots.length ? roots[thread] : UNKNOWN;

@@ -34,6 +34,15 @@ final class Edges {
         insert(node, result, target);
     }
 
+    /** Calls back for every edge. */
+    void forEach(Automata.EdgeVisitor edge) {
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] != NONE) {
+                edge.accept(from[i], to[i]);
+            }
+        }
+    }
+
     int size() {
         return size;
     }

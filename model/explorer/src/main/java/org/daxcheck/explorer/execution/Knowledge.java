@@ -67,6 +67,16 @@ public final class Knowledge {
         return learner.runs();
     }
 
+    /** Whether a search of states leaves threads out. */
+    public boolean persistentSets() {
+        return visibility.persistentSets();
+    }
+
+    /** How many steps of threads are known: one for each node and result. */
+    public int edges() {
+        return automata.edges();
+    }
+
     /** How many locations are known to be accessed plainly. */
     public int plainLocations() {
         return automata.plainTargets().cardinality();

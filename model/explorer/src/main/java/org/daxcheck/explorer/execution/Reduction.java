@@ -12,5 +12,7 @@ public enum Reduction {
     /** Unlocks, starts and ends are performed together with their predecessors. */
     STEPS,
     /** So are plain accesses; every data race among them is reported, and its location no longer treated so. */
-    PLAIN_ACCESSES
+    PLAIN_ACCESSES,
+    /** A search of states explores, at each state, only threads with whose next operations nothing conflicts that others may come to. */
+    PERSISTENT_SETS
 }

@@ -21,6 +21,7 @@ final class Visibility {
     private final boolean steps;
     private final boolean plain;
     private final boolean realTime;
+    private final boolean persistentSets;
     private final BitSet exposed = new BitSet();
     private int seen;
 
@@ -34,11 +35,17 @@ final class Visibility {
         this.steps = reductions.contains(Reduction.STEPS);
         this.plain = reductions.contains(Reduction.PLAIN_ACCESSES);
         this.realTime = realTime;
+        this.persistentSets = reductions.contains(Reduction.PERSISTENT_SETS);
     }
 
     /** Whether the order of responses and invocations is kept. */
     public boolean realTime() {
         return realTime;
+    }
+
+    /** Whether a search of states leaves threads out. */
+    boolean persistentSets() {
+        return persistentSets;
     }
 
     /** Whether a loop that waits for one operation is one event. */

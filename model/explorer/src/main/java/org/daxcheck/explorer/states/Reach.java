@@ -2,6 +2,7 @@
 package org.daxcheck.explorer.states;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -19,24 +20,30 @@ import org.daxcheck.explorer.search.Ending;
 import org.daxcheck.explorer.search.Limits;
 import org.daxcheck.explorer.search.Listener;
 import org.daxcheck.explorer.search.Outcomes;
+import org.jspecify.annotations.Nullable;
 
 /** One round of a {@link StateSearch}. */
 final class Reach {
 
     private static final int GLANCE = 1024;
 
+    /** A round ends early when more was learned than one in so many steps, and so many. */
+    private static final int NEWS = 10;
+
     /** A state on the path from the first, with what is left to try. */
     private static final class Visit {
         final int state;
         final int length;
         long threads;
+        long others;
         int thread = -1;
         long alternatives;
 
-        Visit(int state, int length, long threads) {
+        Visit(int state, int length, long threads, long others) {
             this.state = state;
             this.length = length;
             this.threads = threads;
+            this.others = others;
         }
     }
 
@@ -53,6 +60,9 @@ final class Reach {
     private final Deque<Visit> path = new ArrayDeque<>();
     private final Walk walk;
     private final Execution execution;
+    private final @Nullable PersistentSets persistentSets;
+    private final BitSet onPath = new BitSet();
+    private final int edges;
     private int ends;
     private int deadlocks;
     private String reason = "";
@@ -66,6 +76,8 @@ final class Reach {
         this.key = new StateKey(knowledge.names(), knowledge.realTime());
         this.walk = knowledge.walk(limits.events(), racing -> add(List.of(Ending.race(racing, knowledge.names()))));
         this.execution = walk.execution();
+        this.edges = knowledge.edges();
+        this.persistentSets = knowledge.persistentSets() ? new PersistentSets(execution, knowledge.realTime()) : null;
     }
 
     States run() throws Refusal, Divergence, InterruptedException, Restart {
@@ -100,6 +112,7 @@ final class Reach {
         if (visit.alternatives == 0) {
             if (visit.threads == 0) {
                 path.removeLast();
+                onPath.clear(visit.state);
                 return;
             }
             visit.thread = Long.numberOfTrailingZeros(visit.threads);
@@ -110,7 +123,12 @@ final class Reach {
         visit.alternatives &= visit.alternatives - 1;
         walk.step(visit.thread, choice);
         boolean progress = progress(visit.length);
-        graph.addStep(visit.state, arrive(), visit.thread, choice, progress);
+        int next = arrive();
+        graph.addStep(visit.state, next, visit.thread, choice, progress);
+        if (visit.others != 0 && next <= visit.state && onPath.get(next)) {
+            visit.threads |= visit.others;
+            visit.others = 0;
+        }
     }
 
     private boolean progress(int from) {
@@ -140,11 +158,13 @@ final class Reach {
             add(Ending.of(execution, knowledge.names(), listener));
         }
         check();
-        path.addLast(new Visit(number, execution.length(), enabled));
+        long first = persistentSets == null ? enabled : persistentSets.among(enabled);
+        path.addLast(new Visit(number, execution.length(), first, enabled & ~first));
+        onPath.set(number);
         return number;
     }
 
-    private void check() throws InterruptedException {
+    private void check() throws InterruptedException, Restart {
         if (walk.tooLong()) {
             reason = "a path of more than " + limits.events() + " events";
         } else if (graph.states() > limits.executions()) {
@@ -154,7 +174,10 @@ final class Reach {
         }
     }
 
-    private void glance() throws InterruptedException {
+    private void glance() throws InterruptedException, Restart {
+        if (persistentSets != null && knowledge.edges() > edges + edges / NEWS + NEWS) {
+            throw new Restart("much was learned");
+        }
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

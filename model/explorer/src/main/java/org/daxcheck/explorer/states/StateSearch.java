@@ -57,9 +57,12 @@ public final class StateSearch {
         while (true) {
             try {
                 int plain = knowledge.plainLocations();
+                int edges = knowledge.edges();
                 Reach reach = new Reach(knowledge, limits, listener, stopAtFirst, start);
                 States states = reach.run();
-                if (!states.complete() || plain == knowledge.plainLocations()) {
+                boolean learned =
+                        plain < knowledge.plainLocations() || (knowledge.persistentSets() && edges < knowledge.edges());
+                if (!states.complete() || !learned) {
                     return states;
                 }
             } catch (Restart again) {
