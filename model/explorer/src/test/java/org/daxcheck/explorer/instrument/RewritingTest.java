@@ -37,7 +37,9 @@ class RewritingTest {
                 "Waits",
                 "ThreadPairs",
                 "WordPairs",
-                "QueuePairs")) {
+                "QueuePairs",
+                "Library",
+                "Statics")) {
             collect("org.daxcheck.explorer.subject." + type, called);
         }
         collect("copied.java.util.concurrent.ConcurrentHashMap", called);

@@ -47,6 +47,7 @@ class RefusalTest {
                 "foreignList | java.util.ArrayList",
                 "threadOfAnInitialiser | a thread started by the set-up or by a static initialiser",
                 "initialiserThatWrites | a static initialiser that changes what threads share",
+                "brokenInitialiser | a static initialiser that throws an exception",
                 "endlessLoop | a loop that goes on and on",
                 "deadLoop | a loop that never ends",
             })

@@ -55,6 +55,14 @@ public final class Refused {
         }
     }
 
+    private static final class Broken {
+        private static final int NUMBER = number();
+
+        private static int number() {
+            throw new IllegalStateException("no number today");
+        }
+    }
+
     private static volatile int counter;
     private volatile int field;
     private volatile Object any = "";
@@ -237,6 +245,11 @@ public final class Refused {
 
     public static List<Runnable> initialiserThatWrites() {
         return one(() -> counter = Meddler.seven());
+    }
+
+    /** Which thread would get which error depends on who comes first. */
+    public static List<Runnable> brokenInitialiser() {
+        return one(() -> counter = Broken.NUMBER);
     }
 
     public static List<Runnable> endlessLoop() {

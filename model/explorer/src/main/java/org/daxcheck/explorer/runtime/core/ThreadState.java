@@ -159,8 +159,14 @@ public final class ThreadState {
         return result != Op.INTERRUPTED;
     }
 
-    /** The thread's own clock: it advances with each look and with each time limit that passes, and says nothing of others. */
+    /**
+     * The thread's own clock: it advances with each look and with each time limit that passes, and says nothing of others. In a static
+     * initialiser it stands still, since that may run on any thread.
+     */
     public long look(Strand self) {
+        if (!self.live() && self.execution().running()) {
+            return TICK;
+        }
         self.spin().changed();
         clock += TICK;
         return clock;

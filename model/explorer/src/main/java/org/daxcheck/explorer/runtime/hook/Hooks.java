@@ -95,6 +95,9 @@ public final class Hooks {
         Strand strand = Strand.current();
         if (strand != null) {
             strand.execution().world().abandon((Class<?>) type);
+            if (strand.execution().running() && !strand.doomed()) {
+                throw strand.refuse("a static initialiser that throws an exception");
+            }
             strand.speak();
         }
     }
