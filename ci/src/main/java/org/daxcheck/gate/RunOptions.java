@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.Budget;
+import org.daxcheck.gate.option.CountOption;
+import org.daxcheck.gate.option.DurationOption;
 import org.daxcheck.report.Plan.Inconclusive;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

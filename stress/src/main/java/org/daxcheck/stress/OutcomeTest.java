@@ -4,7 +4,7 @@ package org.daxcheck.stress;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Locale;
-import org.daxcheck.claim.Scenario;
+import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.stress.host.Depth;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
@@ -18,7 +18,7 @@ import org.openjdk.jcstress.annotations.Signal;
  * @param test the annotated class
  * @param depth how JCStress runs it
  */
-public record OutcomeTest(Class<?> test, Depth depth) implements Scenario {
+public record OutcomeTest(Class<?> test, Depth depth) implements ClassScenario {
 
     /** Theme, scenario and depth, for example {@code exclusion.same-index} or {@code exclusion.same-index@soak}. */
     @Override
@@ -45,6 +45,11 @@ public record OutcomeTest(Class<?> test, Depth depth) implements Scenario {
     @Override
     public int operations() {
         return count(Actor.class) + count(Signal.class);
+    }
+
+    @Override
+    public String type() {
+        return test.getName();
     }
 
     /** Whether the outcomes are those of a termination test. */

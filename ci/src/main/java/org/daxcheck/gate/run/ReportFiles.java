@@ -34,6 +34,23 @@ public final class ReportFiles {
         }
     }
 
+    private ReportFiles() {}
+
+    /**
+     * One file, or none.
+     *
+     * @throws NotWritable if it cannot be written
+     */
+    public static ReportFiles of(@Nullable Path path, Function<Results, String> form) throws NotWritable {
+        ReportFiles files = new ReportFiles();
+        try {
+            files.open(path, form);
+        } catch (IOException e) {
+            throw new NotWritable(Objects.toString(e.getMessage()), e);
+        }
+        return files;
+    }
+
     private void open(@Nullable Path path, Function<Results, String> form) throws IOException {
         if (path != null) {
             files.add(new ReportFile(path, form));

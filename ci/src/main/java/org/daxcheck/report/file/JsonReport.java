@@ -39,8 +39,13 @@ public final class JsonReport {
 
     /** The text of the file, with a line break at its end. */
     public static String text(Results results) {
+        return print(tree(results));
+    }
+
+    /** The text of a tree, as all files have it. */
+    static String print(ObjectNode tree) {
         try {
-            return WRITER.writeValueAsString(tree(results)) + "\n";
+            return WRITER.writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values cannot be written", e);
         }

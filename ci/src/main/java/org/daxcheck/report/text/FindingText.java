@@ -18,16 +18,21 @@ public final class FindingText {
         if (findings.isEmpty()) {
             return List.of();
         }
-        Finding finding = findings.get(0);
+        List<String> lines = lines(findings.get(0), ruling);
+        if (findings.size() > 1) {
+            lines.add(
+                    "  and " + Plain.plural(findings.size() - 1, "more finding") + " of this claim, in the JSON file");
+        }
+        return lines;
+    }
+
+    /** The lines for one of its findings. */
+    static List<String> lines(Finding finding, Ruling ruling) {
         List<String> lines = new ArrayList<>();
         lines.add(title(ruling, finding));
         lines.add("  " + Plain.text(finding.message()));
         TraceColumns.lines(finding.trace()).forEach(line -> lines.add("  " + line));
         lines.add("  " + again(ruling, finding));
-        if (findings.size() > 1) {
-            lines.add(
-                    "  and " + Plain.plural(findings.size() - 1, "more finding") + " of this claim, in the JSON file");
-        }
         return lines;
     }
 

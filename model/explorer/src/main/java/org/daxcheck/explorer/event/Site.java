@@ -32,6 +32,19 @@ public record Site(List<Frame> frames) {
         }
     }
 
+    /**
+     * The place as it is told in a sentence: the innermost kernel function on the way there, if there is one, and where it stands; empty
+     * if nothing is known.
+     */
+    public String told() {
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            if (!frames.get(i).function().isEmpty()) {
+                return frames.get(i).function() + " (" + frames.get(i).place() + ")";
+            }
+        }
+        return frame().place();
+    }
+
     /** The place itself. */
     public Frame frame() {
         return frames.get(frames.size() - 1);

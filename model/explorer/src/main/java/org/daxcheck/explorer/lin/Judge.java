@@ -77,7 +77,9 @@ public final class Judge implements Listener {
 
     @Override
     public boolean permits(Executed execution) {
-        return judge(History.of(execution, names)) == Ruling.LINEARIZABLE;
+        History history = History.of(execution, names);
+        boolean open = history.calls().stream().anyMatch(call -> !call.returned());
+        return open && judge(history) == Ruling.LINEARIZABLE;
     }
 
     private String text(History history) {

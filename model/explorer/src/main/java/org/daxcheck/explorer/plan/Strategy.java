@@ -106,7 +106,7 @@ public final class Strategy {
         }
         Limits many = new Limits(PATH, Math.min(states, all.executions()), remaining());
         States seen = new StateSearch(knowledge, many, listener)
-                .stoppingAtFirst(options.stopAtFirst())
+                .stoppingAt(options.stopAt())
                 .run();
         if (seen.complete() || states > all.executions() || remaining().isZero() || over(seen.defects())) {
             return conclusion(seen, before);
@@ -116,7 +116,8 @@ public final class Strategy {
     }
 
     private boolean over(List<Defect> defects) {
-        return (options.stopAtFirst() && !defects.isEmpty()) || remaining().isZero();
+        return defects.stream().anyMatch(defect -> options.stopAt().contains(defect.kind()))
+                || remaining().isZero();
     }
 
     private Duration remaining() {

@@ -7,6 +7,7 @@ import org.daxcheck.claim.Trace;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.event.Site;
+import org.daxcheck.explorer.execution.Executed;
 import org.daxcheck.explorer.execution.Execution;
 
 /** An execution as a trace to read. */
@@ -14,7 +15,7 @@ public final class Story {
 
     private final Names names;
 
-    private Story(Names names) {
+    Story(Names names) {
         this.names = names;
     }
 
@@ -36,23 +37,27 @@ public final class Story {
         for (long left = execution.blocked(); left != 0; left &= left - 1) {
             int thread = Long.numberOfTrailingZeros(left);
             Op op = execution.ahead(thread);
-            String how = execution.spinning(thread) ? "goes round for ever: " : "waits: ";
-            steps.add(step(thread, op, how + asked(op)));
+            steps.add(step(thread, op, waiting(execution, thread)));
         }
         return new Trace(threads, steps);
     }
 
     private Trace.Step step(int thread, Op op, String text) {
-        Site site = names.site(op.site());
-        return new Trace.Step(
-                thread,
-                site.frames().size() - 1,
-                text,
-                site.frame().function(),
-                site.frame().place());
+        return step(thread, names.site(op.site()).frames().size() - 1, op, text);
     }
 
-    private String done(Op op, long result) {
+    Trace.Step step(int thread, int depth, Op op, String text) {
+        Site.Frame frame = names.site(op.site()).frame();
+        return new Trace.Step(thread, depth, text, frame.function(), frame.place());
+    }
+
+    /** What a thread does that is left behind. */
+    String waiting(Executed execution, int thread) {
+        return (execution.spinning(thread) ? "goes round for ever: " : "waits: ") + asked(execution.ahead(thread));
+    }
+
+    /** What an operation did. */
+    String done(Op op, long result) {
         if (result == Op.INTERRUPTED && op.interruptFlag() >= 0) {
             return asked(op) + ": interrupted";
         }

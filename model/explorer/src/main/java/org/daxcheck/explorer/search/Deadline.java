@@ -23,7 +23,7 @@ final class Deadline {
 
     /** Why the search must end now; empty if it need not. Looks at the clock now and then only. */
     String reached(Tally tally) throws InterruptedException {
-        if (options.stopAtFirst() && tally.defective()) {
+        if (tally.defective(options.stopAt())) {
             return "stopped at the first finding";
         }
         if (tally.executions() + tally.tooLong() >= options.limits().executions()) {

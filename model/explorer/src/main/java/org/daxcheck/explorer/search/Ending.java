@@ -4,6 +4,7 @@ package org.daxcheck.explorer.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Failure;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
@@ -19,13 +20,18 @@ public final class Ending {
 
     private Ending() {}
 
-    /** All that is wrong with a maximal execution, the listener's objections included. */
+    /**
+     * All that is wrong with a maximal execution, the listener's objections included. Where a thread failed, the first failure is all:
+     * what follows from it, such as a lock that nobody unlocks, is no news.
+     */
     public static List<Defect> of(Execution execution, Names names, Listener listener) {
-        List<Defect> defects = new ArrayList<>();
+        List<Defect> defects = new ArrayList<>(listener.executed(execution));
         if (execution.automata().knows(Kind.FAIL)) {
-            defects.addAll(failures(execution, names));
+            List<Defect> failures = failures(execution, names);
+            if (!failures.isEmpty()) {
+                return failures.subList(0, 1);
+            }
         }
-        defects.addAll(listener.executed(execution));
         if (stranded(execution, names) && !listener.permits(execution)) {
             defects.add(stuck(execution, names));
         }
@@ -56,7 +62,8 @@ public final class Ending {
     private static Defect failure(Executed execution, int event, Names names) {
         Op op = execution.op(event);
         String message = names.thread(execution.thread(event)) + " fails: " + names.text(op.a());
-        return new Defect(Finding.Kind.ASSERTION, message, op, execution.schedule());
+        Finding.Kind kind = names.answer(op.a()) instanceof Failure failure ? failure.kind() : Finding.Kind.ASSERTION;
+        return new Defect(kind, message, op, execution.schedule());
     }
 
     /** The data race between the last event and an earlier one. */
@@ -81,7 +88,7 @@ public final class Ending {
     private static Defect stuck(Executed execution, Names names) {
         List<Stuck> stuck = new ArrayList<>();
         StringBuilder message = new StringBuilder();
-        for (long left = execution.blocked(); left != 0; left &= left - 1) {
+        for (long left = leftBehind(execution, names); left != 0; left &= left - 1) {
             int thread = Long.numberOfTrailingZeros(left);
             Op op = execution.ahead(thread);
             stuck.add(new Stuck(thread, op));
@@ -90,11 +97,30 @@ public final class Ending {
         return new Defect(kind(execution), message.toString(), stuck, execution.schedule());
     }
 
+    /** Who is to blame: those who wait for others to end and daemons are not, unless nobody else waits. */
+    private static long leftBehind(Executed execution, Names names) {
+        long others = 0;
+        for (long left = execution.blocked(); left != 0; left &= left - 1) {
+            int thread = Long.numberOfTrailingZeros(left);
+            boolean innocent = execution.ahead(thread).kind() == Kind.JOIN || names.daemon(thread);
+            others |= innocent ? 0 : 1L << thread;
+        }
+        return others == 0 ? execution.blocked() : others;
+    }
+
     private static String wait(Executed execution, int thread, Op op, Names names) {
         String what = op.kind().targeted() ? " " + names.symbol(op.target()) : "";
-        String how = execution.spinning(thread) ? " spins at " : " waits at ";
-        String place = names.site(op.site()).frame().place();
-        return names.thread(thread) + how + op.kind() + what + (place.isEmpty() ? "" : " (" + place + ")");
+        String how = execution.spinning(thread) ? " spins" : verb(op.kind());
+        String place = names.site(op.site()).told();
+        return names.thread(thread) + how + what + (place.isEmpty() ? "" : " in " + place);
+    }
+
+    private static String verb(Kind kind) {
+        return switch (kind) {
+            case AWAIT_NOTIFIED, PARK -> " sleeps for ever on";
+            case LOCK, READ_LOCK -> " waits for ever for the lock";
+            default -> " waits for ever for";
+        };
     }
 
     private static Finding.Kind kind(Executed execution) {

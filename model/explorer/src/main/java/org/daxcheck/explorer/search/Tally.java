@@ -4,6 +4,7 @@ package org.daxcheck.explorer.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
@@ -68,8 +69,9 @@ final class Tally {
         return executions + blocked + cut;
     }
 
-    boolean defective() {
-        return !defects.isEmpty();
+    /** Whether there is a defect of one of these kinds. */
+    boolean defective(Set<Finding.Kind> kinds) {
+        return !kinds.isEmpty() && defects.keySet().stream().anyMatch(key -> kinds.contains(key.kind()));
     }
 
     Result result(String reason, long runs) {

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Refusal;
@@ -50,7 +52,7 @@ final class Reach {
     private final Knowledge knowledge;
     private final Limits limits;
     private final Listener listener;
-    private final boolean stopAtFirst;
+    private final Set<Finding.Kind> stopAt;
     private final long start;
     private final StateGraph graph = new StateGraph();
     private final StateTable known = new StateTable();
@@ -67,11 +69,11 @@ final class Reach {
     private int deadlocks;
     private String reason = "";
 
-    Reach(Knowledge knowledge, Limits limits, Listener listener, boolean stopAtFirst, long start) {
+    Reach(Knowledge knowledge, Limits limits, Listener listener, Set<Finding.Kind> stopAt, long start) {
         this.knowledge = knowledge;
         this.limits = limits;
         this.listener = listener;
-        this.stopAtFirst = stopAtFirst;
+        this.stopAt = stopAt;
         this.start = start;
         this.key = new StateKey(knowledge.names(), knowledge.realTime());
         this.walk = knowledge.walk(limits.events(), racing -> add(List.of(Ending.race(racing, knowledge.names()))));
@@ -102,7 +104,7 @@ final class Reach {
 
     private void add(Collection<Defect> found) {
         found.forEach(defect -> defects.putIfAbsent(List.of(defect.kind(), defect.signature()), defect));
-        if (stopAtFirst && !found.isEmpty()) {
+        if (found.stream().anyMatch(defect -> stopAt.contains(defect.kind()))) {
             reason = "stopped at the first finding";
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.states;
 
+import java.util.Set;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.execution.Knowledge;
@@ -23,7 +25,7 @@ public final class StateSearch {
     private final Knowledge knowledge;
     private final Limits limits;
     private final Listener listener;
-    private boolean stopAtFirst;
+    private Set<Finding.Kind> stopAt = Set.of();
 
     /**
      * A search that has not begun.
@@ -38,9 +40,9 @@ public final class StateSearch {
         this.listener = listener;
     }
 
-    /** Ends with the first defect. */
-    public StateSearch stoppingAtFirst(boolean on) {
-        stopAtFirst = on;
+    /** Ends with the first defect of one of these kinds. */
+    public StateSearch stoppingAt(Set<Finding.Kind> kinds) {
+        stopAt = Set.copyOf(kinds);
         return this;
     }
 
@@ -58,7 +60,7 @@ public final class StateSearch {
             try {
                 int plain = knowledge.plainLocations();
                 int edges = knowledge.edges();
-                Reach reach = new Reach(knowledge, limits, listener, stopAtFirst, start);
+                Reach reach = new Reach(knowledge, limits, listener, stopAt, start);
                 States states = reach.run();
                 boolean learned =
                         plain < knowledge.plainLocations() || (knowledge.persistentSets() && edges < knowledge.edges());

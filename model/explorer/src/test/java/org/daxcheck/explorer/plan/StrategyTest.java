@@ -3,6 +3,7 @@ package org.daxcheck.explorer.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.search.Defect;
@@ -88,7 +89,7 @@ class StrategyTest {
     @Test
     void the_first_defect_ends_the_search_if_so_wanted() throws Exception {
         toy.thread(t -> t.on(Kind.PARK, Toy.permit(0))).thread(t -> t.write(y, 1));
-        Conclusion conclusion = conclude(strategy(Options.DEFAULT.withStopAtFirst(true)));
+        Conclusion conclusion = conclude(strategy(Options.DEFAULT.stoppingAt(EnumSet.allOf(Finding.Kind.class))));
         assertThat(conclusion.complete()).isFalse();
         assertThat(conclusion.defects()).extracting(Defect::kind).containsExactly(Finding.Kind.LOST_WAKEUP);
     }

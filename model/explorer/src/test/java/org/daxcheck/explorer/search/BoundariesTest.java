@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Divergence;
@@ -146,7 +147,8 @@ class BoundariesTest {
     void the_first_failure_ends_the_search_if_that_is_wished() throws Exception {
         Toy toy = new Toy();
         toy.times(3, t -> t.read(toy.location(), 1).local(Kind.FAIL, 9, 0, 0));
-        Result result = Exploration.of(new ToySource(toy, false), Options.DEFAULT.withStopAtFirst(true))
+        Result result = Exploration.of(
+                        new ToySource(toy, false), Options.DEFAULT.stoppingAt(EnumSet.allOf(Finding.Kind.class)))
                 .run(Listener.NONE);
         assertThat(result.complete()).isFalse();
         assertThat(result.defects()).extracting(Defect::kind).contains(Finding.Kind.ASSERTION);

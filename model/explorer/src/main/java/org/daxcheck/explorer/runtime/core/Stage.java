@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Failure;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.runtime.heap.Unsupported;
@@ -117,7 +118,7 @@ public final class Stage {
         if (limit != null) {
             throw abort(strand, limit);
         }
-        strand.performLocal(Kind.FAIL, execution.numbering().text(String.valueOf(thrown)), 0);
+        strand.performLocal(Kind.FAIL, execution.numbering().text(Failure.of(thrown)), 0);
     }
 
     /** Notes that a strand has announced its first operation; false if it had before. */

@@ -13,9 +13,9 @@ public final class Recording {
     /**
      * An operation of the scenario begins.
      *
-     * @param operation how it reads; equal operations are the same
+     * @param operation which one; reads as its text, and equal operations are the same in all executions
      */
-    public static void invoke(String operation) {
+    public static void invoke(Object operation) {
         Strand self = Strand.require();
         self.performLocal(Kind.INVOKE, self.text(operation), 0);
     }
@@ -26,7 +26,7 @@ public final class Recording {
      * @param operation as in {@link #invoke}
      * @param answer compared by {@code equals} over all executions, so of a class that is not loaded anew for each
      */
-    public static void respond(String operation, @Nullable Object answer) {
+    public static void respond(Object operation, @Nullable Object answer) {
         Strand self = Strand.require();
         self.performLocal(Kind.RESPOND, self.text(operation), self.text(answer));
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.option;
 
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A number of things, at least one. */
-final class CountOption implements ITypeConverter<Long> {
+public final class CountOption implements ITypeConverter<Long> {
+
+    /** Made by picocli. */
+    public CountOption() {}
 
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
 

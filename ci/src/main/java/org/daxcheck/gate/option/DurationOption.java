@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.option;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -8,7 +8,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A time as people write it: {@code 90s}, {@code 10m}, {@code 2h}. */
-final class DurationOption implements ITypeConverter<Duration> {
+public final class DurationOption implements ITypeConverter<Duration> {
+
+    /** Made by picocli. */
+    public DurationOption() {}
 
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,6})(s|m|h)");
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Subject;
+import org.daxcheck.claim.form.ClassScenario;
+import org.daxcheck.claim.form.Horizon;
+
+/**
+ * A class of anybody's that is to be explored as it stands.
+ *
+ * @param type its binary name
+ * @param classPath where it and what it uses are found
+ * @param specification the class that its answers are judged by, for a specification class
+ * @param arguments what its {@code main} is called with
+ * @param horizon how far to look
+ */
+public record ForeignClass(
+        String type, List<Path> classPath, Optional<String> specification, List<String> arguments, Horizon horizon)
+        implements ClassScenario {
+
+    /** The engine that explores classes. */
+    public static final String ENGINE = "explorer";
+
+    /** Longer than any time limit: each is a choice. */
+    public static final Duration NO_PATIENCE = Duration.ofNanos(Long.MAX_VALUE);
+
+    /** Copies the lists. */
+    public ForeignClass {
+        classPath = List.copyOf(classPath);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The claim that nothing is wrong with it. */
+    public Claim claim() {
+        Subject<Object> subject = new Subject<>(type, Object.class, Object::new, "A class given on the command line.");
+        return new Claim(subject, this, Expectation.holds(), Claim.Lane.GATE, Set.of(ENGINE));
+    }
+
+    @Override
+    public String id() {
+        return "explore";
+    }
+
+    @Override
+    public String about() {
+        return "Every interleaving of " + type + ".";
+    }
+
+    @Override
+    public int threads() {
+        return horizon.threads();
+    }
+
+    @Override
+    public int operations() {
+        return horizon.threads() * horizon.operations();
+    }
+}

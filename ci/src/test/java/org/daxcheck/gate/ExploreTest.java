@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.daxcheck.claim.Checker;
+import org.daxcheck.gate.fixture.Transfer;
+import org.daxcheck.gate.run.Console;
+import org.daxcheck.gate.run.Patience;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code explore} with the engine that is installed. */
+class ExploreTest {
+
+    private static final String PROGRAM = Transfer.class.getName();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(String... args) {
+        List<Checker> checkers = ServiceLoader.load(Checker.class).stream()
+                .filter(provider -> provider.type().getPackageName().startsWith("org.daxcheck.explorer"))
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        assertThat(checkers).hasSize(1);
+        Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false);
+        Patience patience = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10));
+        return Daxcheck.run(new Surroundings(List.of(), List.of(), checkers, console, patience), args);
+    }
+
+    @Test
+    void a_deadlock_is_told_with_its_trace_and_ends_with_its_exit_code() {
+        assertThat(run("explore", PROGRAM)).isEqualTo(11);
+        assertThat(out.toString())
+                .contains("verdict     BROKEN, complete")
+                .contains("DEADLOCK")
+                .contains("Transfer.java")
+                .contains("replay  ")
+                .contains("exit 11: ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void what_is_right_is_upheld_and_arguments_reach_the_program() {
+        assertThat(run("explore", PROGRAM, "--", "same")).isZero();
+        assertThat(out.toString()).contains("verdict     UPHELD, complete").contains("executions  2,");
+    }
+
+    @Test
+    void the_json_file_has_the_members_that_tools_rely_on() throws Exception {
+        Path file = folder.resolve("seen.json");
+        assertThat(run("explore", "--json", file.toString(), PROGRAM)).isEqualTo(11);
+        JsonNode root = new ObjectMapper().readTree(Files.readString(file));
+        List<String> members = new ArrayList<>();
+        root.fieldNames().forEachRemaining(members::add);
+        assertThat(members)
+                .containsExactly(
+                        "target",
+                        "verdict",
+                        "complete",
+                        "executions",
+                        "blocked",
+                        "deadlocks",
+                        "jvmRuns",
+                        "seconds",
+                        "outcomes",
+                        "findings",
+                        "notes");
+        assertThat(root.path("target").asText()).isEqualTo(PROGRAM);
+        assertThat(root.path("verdict").asText()).isEqualTo("BROKEN");
+        assertThat(root.path("complete").asBoolean()).isTrue();
+        assertThat(root.path("executions").asInt()).isEqualTo(3);
+        assertThat(root.path("deadlocks").asInt()).isEqualTo(1);
+        JsonNode finding = root.path("findings").path(0);
+        assertThat(finding.path("kind").asText()).isEqualTo("DEADLOCK");
+        assertThat(finding.path("replay").asText()).startsWith(PROGRAM + "/explore@");
+        assertThat(finding.path("trace")).isNotEmpty();
+    }
+
+    @Test
+    void one_finding_is_enough_if_one_says_so() {
+        assertThat(run("explore", "--stop-at-first", PROGRAM)).isEqualTo(11);
+        assertThat(out.toString()).contains("BROKEN, not complete").contains("stopped at the first finding");
+    }
+
+    @Test
+    void a_budget_that_ends_is_inconclusive() {
+        assertThat(run("explore", "--executions", "1", PROGRAM, "--", "same")).isEqualTo(20);
+        assertThat(out.toString()).contains("UNDECIDED, not complete");
+    }
+
+    @Test
+    void a_class_that_is_not_there_and_a_path_that_is_not_there_are_usage() {
+        assertThat(run("explore", "org.example.Nothing")).isEqualTo(2);
+        assertThat(run("explore", "--classpath", folder.resolve("no.jar").toString(), PROGRAM))
+                .isEqualTo(2);
+        assertThat(run("explore")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("org.example.Nothing is not there")
+                .contains("there is nothing at")
+                .contains("CLASS");
+    }
+}

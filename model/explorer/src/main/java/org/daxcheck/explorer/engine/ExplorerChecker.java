@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.daxcheck.claim.Budget;
+import org.daxcheck.claim.Catalogue;
+import org.daxcheck.claim.Checker;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.explorer.front.Front;
+import org.daxcheck.explorer.front.jcstress.JCStressFront;
+import org.daxcheck.explorer.front.lincheck.LincheckFront;
+import org.daxcheck.explorer.front.main.MainFront;
+import org.daxcheck.explorer.front.program.ProgramFront;
+
+/** The exhaustive engine: every interleaving under sequential consistency, a claim at a time on each processor. */
+public final class ExplorerChecker implements Checker {
+
+    /** The engine's name. */
+    public static final String ENGINE = "explorer";
+
+    private final Collection<Catalogue> catalogues;
+    private final int workers;
+    private final Origins origins = new Origins();
+    private final List<Front> fronts;
+
+    /** An engine for the claims of the installed catalogues, a worker for each processor. */
+    public ExplorerChecker() {
+        this(
+                ServiceLoader.load(Catalogue.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** An engine for the claims of these catalogues. */
+    ExplorerChecker(Collection<Catalogue> catalogues, int workers) {
+        this.catalogues = List.copyOf(catalogues);
+        this.workers = workers;
+        this.fronts = fronts();
+    }
+
+    private List<Front> fronts() {
+        return List.of(new ProgramFront(catalogues), new JCStressFront(), new LincheckFront(), new MainFront());
+    }
+
+    @Override
+    public String engine() {
+        return ENGINE;
+    }
+
+    @Override
+    public boolean accepts(Claim claim) {
+        ClassLoader origin = origins.of(claim).loader();
+        return fronts.stream().anyMatch(front -> front.accepts(claim, origin));
+    }
+
+    @Override
+    public void check(List<Claim> claims, Budget budget, Observer observer) throws InterruptedException {
+        Queue<Claim> queue = new ConcurrentLinkedQueue<>(claims);
+        Ledger ledger = new Ledger(budget, observer);
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(pool);
+        try {
+            for (int i = 0; i < workers; i++) {
+                done.submit(() -> new Worker(fronts(), origins, ledger).work(queue));
+            }
+            for (int i = 0; i < workers; i++) {
+                done.take().get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the explorer failed", e.getCause());
+        } finally {
+            pool.shutdownNow();
+            awaitQuietly(pool);
+            new ArrayList<>(queue).forEach(ledger::notReached);
+        }
+    }
+
+    /** Interrupted workers hand over what they have; that takes a moment. */
+    private static void awaitQuietly(ExecutorService pool) {
+        try {
+            pool.awaitTermination(15, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.engine;
+
+import java.time.Duration;
+import org.daxcheck.claim.Budget;
+import org.daxcheck.claim.Checker;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Evidence;
+import org.daxcheck.explorer.search.Limits;
+
+/** What may still be spent, and who is told what came out. Thread-safe. */
+final class Ledger {
+
+    private final Budget budget;
+    private final Checker.Observer observer;
+    private final long start = System.nanoTime();
+
+    Ledger(Budget budget, Checker.Observer observer) {
+        this.budget = budget;
+        this.observer = observer;
+    }
+
+    /** What a claim may spend from now on; empty durations mean that nothing is left. */
+    Limits limits(int events, Duration spent) {
+        Duration left = budget.total().minusNanos(System.nanoTime() - start);
+        Duration own = budget.perClaim().minus(spent);
+        return new Limits(events, budget.executions(), left.compareTo(own) < 0 ? left : own);
+    }
+
+    synchronized void progress(Claim claim, String line) {
+        observer.progress(claim, line);
+    }
+
+    synchronized void decided(Claim claim, Evidence evidence) {
+        observer.decided(claim, evidence);
+    }
+
+    /** Hands over a claim whose turn did not come. */
+    void notReached(Claim claim) {
+        decided(claim, Evidence.none(Evidence.Reach.ABANDONED, Duration.ZERO, "its turn did not come"));
+    }
+}

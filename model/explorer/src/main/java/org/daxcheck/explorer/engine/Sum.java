@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.Evidence.Outcome;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.exam.Examined;
+
+/** The evidence for one claim, summed up over the programs that it is about. */
+final class Sum {
+
+    /** What is shown of one claim. */
+    private static final int FINDINGS = 20;
+
+    private final long start = System.nanoTime();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Map<String, Outcome> outcomes = new TreeMap<>();
+    private String reason = "";
+    private long programs;
+    private long executions;
+    private long blocked;
+    private long deadlocks;
+    private long runs;
+    private long states;
+    private long starvations;
+
+    /** What is looked at is bounded by this. */
+    void bound(String bound) {
+        if (!bound.isEmpty()) {
+            notes.add(bound);
+        }
+    }
+
+    /** How far the work on the claim was before the present program; empty if that is the first. */
+    String soFar() {
+        return programs == 0
+                ? ""
+                : String.format(Locale.ROOT, "%,d programs, %,d executions; now ", programs, executions);
+    }
+
+    /** Adds what was seen of one program. */
+    void add(Examined examined) {
+        programs++;
+        executions += examined.counts().executions();
+        blocked += examined.counts().blocked();
+        deadlocks += examined.counts().deadlocks();
+        runs += examined.counts().runs();
+        states += examined.counts().states();
+        starvations += examined.starvations();
+        examined.outcomes()
+                .forEach((outcome, seen) -> outcomes.merge(
+                        outcome, seen, (a, b) -> new Outcome(a.executions() + b.executions(), a.expect())));
+        examined.findings().stream()
+                .limit(Math.max(0, FINDINGS - findings.size()))
+                .forEach(findings::add);
+        if (!examined.complete()) {
+            abandon(examined.reason().isEmpty() ? "nothing ran" : examined.reason());
+        }
+    }
+
+    /** Not everything is seen, for this reason; the first one counts. */
+    void abandon(String why) {
+        reason = reason.isEmpty() ? why : reason;
+    }
+
+    /** Whether there is a finding of one of these kinds. */
+    boolean broken(Set<Finding.Kind> kinds) {
+        return findings.stream().anyMatch(finding -> kinds.contains(finding.kind()));
+    }
+
+    Duration time() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Outcomes that are allowed, spelled out, and reached by no interleaving: stale rows, or effects of weak memory. */
+    private List<String> unreached() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue().executions() == 0
+                        && entry.getValue().expect().startsWith("ACCEPTABLE"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Evidence evidence() {
+        Evidence.Counts counts = new Evidence.Counts(executions, blocked, deadlocks, runs, time());
+        List<String> told = new ArrayList<>(notes);
+        told.add(reason.isEmpty() ? "every interleaving under sequential consistency" : reason);
+        if (states > 0) {
+            told.add(String.format(Locale.ROOT, "%,d states; their ends count as executions", states));
+        }
+        if (starvations > 0) {
+            told.add(starvations + " cycles in which a thread is kept waiting; a fair lock ends them");
+        }
+        if (reason.isEmpty()) {
+            unreached().forEach(outcome -> told.add("not reachable under sequential consistency: " + outcome));
+        }
+        Evidence.Reach whole = notes.isEmpty() ? Evidence.Reach.EXHAUSTIVE : Evidence.Reach.BOUNDED;
+        Evidence.Reach reach = reason.isEmpty() ? whole : Evidence.Reach.ABANDONED;
+        return new Evidence(reach, counts, findings, outcomes, told);
+    }
+}

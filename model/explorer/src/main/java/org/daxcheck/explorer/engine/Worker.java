@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.engine;
+
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.form.ClassScenario;
+import org.daxcheck.claim.form.Horizon;
+import org.daxcheck.explorer.exam.Exam;
+import org.daxcheck.explorer.front.Front;
+import org.daxcheck.explorer.search.Limits;
+import org.daxcheck.explorer.target.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Explores one claim after another on one thread. */
+final class Worker {
+
+    private final List<Front> fronts;
+    private final Origins origins;
+    private final Ledger ledger;
+
+    Worker(List<Front> fronts, Origins origins, Ledger ledger) {
+        this.fronts = fronts;
+        this.origins = origins;
+        this.ledger = ledger;
+    }
+
+    /** Works until the queue is empty. */
+    @Nullable
+    Void work(Queue<Claim> queue) throws InterruptedException {
+        for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
+            Sum sum = new Sum();
+            try {
+                explore(claim, sum);
+            } catch (InterruptedException e) {
+                sum.abandon("interrupted");
+                throw e;
+            } catch (RuntimeException | Error e) {
+                sum.abandon("the explorer failed: " + e);
+                throw e;
+            } finally {
+                ledger.decided(claim, sum.evidence());
+            }
+        }
+        return null;
+    }
+
+    private void explore(Claim claim, Sum sum) throws InterruptedException {
+        Origins.Origin origin = origins.of(claim);
+        Front front = fronts.stream()
+                .filter(each -> each.accepts(claim, origin.loader()))
+                .findFirst()
+                .orElseThrow();
+        Exam exam = new Exam(origin.instrumentation());
+        Horizon horizon = claim.scenario() instanceof ClassScenario given ? given.horizon() : Horizon.USUAL;
+        Set<Finding.Kind> stopAt = stopAt(claim, horizon);
+        sum.bound(front.bound(claim));
+        try {
+            Iterator<Target> targets = front.targets(claim, origin.loader());
+            while (targets.hasNext() && !sum.broken(stopAt)) {
+                Limits limits = ledger.limits(horizon.events(), sum.time());
+                if (limits.time().isNegative() || limits.time().isZero()) {
+                    sum.abandon("the budget was spent");
+                    return;
+                }
+                Exam.Terms terms = new Exam.Terms(limits, horizon.patience(), stopAt);
+                sum.add(exam.examine(targets.next(), terms, line -> ledger.progress(claim, sum.soFar() + line)));
+            }
+        } catch (Front.Unreadable e) {
+            sum.abandon(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What ends the work on a claim: what it is to be broken by, or whatever is found first, or nothing. */
+    private static Set<Finding.Kind> stopAt(Claim claim, Horizon horizon) {
+        if (claim.expectation() instanceof Expectation.Breaks breaks) {
+            return breaks.kinds();
+        }
+        return horizon.stopAtFirst() ? EnumSet.allOf(Finding.Kind.class) : Set.of();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.execution.Executed;
+import org.daxcheck.explorer.lin.Judge;
+import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Listener;
+import org.daxcheck.explorer.target.Grading;
+import org.daxcheck.explorer.target.Target;
+
+/** Everybody who listens to the search of one target: who judges its answers, who grades its outcomes, who watches its progress. */
+final class Audience implements Listener {
+
+    private final List<Listener> judges = new ArrayList<>();
+    private final Consumer<String> progress;
+
+    Audience(Target target, Names names, Consumer<String> progress) {
+        this.progress = progress;
+        target.specification().ifPresent(specification -> judges.add(new Judge(specification.over(names), names)));
+        if (target.grading() != Grading.NONE) {
+            judges.add(new GradedOutcomes(target.grading(), names));
+        }
+    }
+
+    @Override
+    public List<Defect> executed(Executed execution) {
+        List<Defect> defects = new ArrayList<>();
+        judges.forEach(judge -> defects.addAll(judge.executed(execution)));
+        return defects;
+    }
+
+    @Override
+    public boolean permits(Executed execution) {
+        return judges.stream().anyMatch(judge -> judge.permits(execution));
+    }
+
+    @Override
+    public void progress(long seen, long runs) {
+        progress.accept(String.format(Locale.ROOT, "%,d seen, %,d runs of the program", seen, runs));
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.exam;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.instrument.Instrumentation;
+import org.daxcheck.explorer.plan.Conclusion;
+import org.daxcheck.explorer.plan.Strategy;
+import org.daxcheck.explorer.runtime.BytecodeSource;
+import org.daxcheck.explorer.runtime.core.Bounds;
+import org.daxcheck.explorer.runtime.core.SetUpFailed;
+import org.daxcheck.explorer.search.Limits;
+import org.daxcheck.explorer.search.Listener;
+import org.daxcheck.explorer.search.Options;
+import org.daxcheck.explorer.target.Target;
+
+/** Explores targets, one after another. Serves one thread. */
+public final class Exam {
+
+    /** So many states of one program are kept at most, about 150 bytes each. */
+    private static final long STATES = 8_000_000;
+
+    private final Instrumentation instrumentation;
+
+    /**
+     * How to look.
+     *
+     * @param limits where to end in any case
+     * @param patience a time limit of at least this counts as none
+     * @param stopAt end with the first defect of one of these kinds
+     */
+    public record Terms(Limits limits, Duration patience, Set<Finding.Kind> stopAt) {
+
+        private Bounds bounds() {
+            return new Bounds(Math.max(Bounds.DEFAULT.operations(), limits.events()), patience);
+        }
+    }
+
+    /** Explores programs whose classes are rewritten by this. */
+    public Exam(Instrumentation instrumentation) {
+        this.instrumentation = instrumentation;
+    }
+
+    /**
+     * Explores one.
+     *
+     * @param progress told now and then how far the search is
+     * @throws InterruptedException if the calling thread was interrupted
+     * @throws RuntimeException for a defect of the explorer, which is no verdict on the program
+     */
+    public Examined examine(Target target, Terms terms, Consumer<String> progress) throws InterruptedException {
+        try {
+            BytecodeSource source = new BytecodeSource(instrumentation, target.troupe(), terms.bounds());
+            Options options = Options.DEFAULT
+                    .withRealTime(target.specification().isPresent())
+                    .stoppingAt(terms.stopAt())
+                    .within(terms.limits());
+            return explore(
+                    target,
+                    Strategy.of(source, options).states(STATES),
+                    new Audience(target, source.names(), progress));
+        } catch (Refusal refusal) {
+            return Examined.nothing(List.of(), "refused: " + refusal.getMessage());
+        } catch (Divergence divergence) {
+            String message = "the program is not deterministic: " + divergence.getMessage();
+            return Examined.nothing(List.of(Finding.of(Finding.Kind.NONDETERMINISM, message)), message);
+        } catch (SetUpFailed failed) {
+            String message = "the set-up fails: " + failed.getCause();
+            return Examined.nothing(List.of(Finding.of(Finding.Kind.ASSERTION, message)), message);
+        }
+    }
+
+    private static Examined explore(Target target, Strategy strategy, Listener listener)
+            throws Refusal, Divergence, InterruptedException {
+        Conclusion seen = strategy.run(listener);
+        Teller teller = new Teller(target.label(), strategy.knowledge(), listener);
+        return new Examined(
+                seen.engine(),
+                seen.counts(),
+                GradedOutcomes.graded(seen, target.grading()),
+                teller.findings(seen.defects()),
+                seen.starvations().size(),
+                seen.reason());
+    }
+}

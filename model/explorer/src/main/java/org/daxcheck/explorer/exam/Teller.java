@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.Trace;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Failure;
+import org.daxcheck.explorer.event.Kind;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.execution.Execution;
+import org.daxcheck.explorer.execution.Knowledge;
+import org.daxcheck.explorer.replay.Abridgement;
+import org.daxcheck.explorer.replay.ReplayLine;
+import org.daxcheck.explorer.replay.Shortening;
+import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Listener;
+import org.daxcheck.explorer.states.Lasso;
+
+/** Makes findings of defects: looks for a short execution of each and tells it. */
+final class Teller {
+
+    /** What is shown of one program; who has mended these looks again. */
+    private static final int FINDINGS = 10;
+
+    /** Steps of the search for a short execution, for each defect: about a second. */
+    private static final int EFFORT = 200_000;
+
+    private final String label;
+    private final Knowledge knowledge;
+    private final Shortening shortening;
+
+    Teller(String label, Knowledge knowledge, Listener listener) {
+        this.label = label;
+        this.knowledge = knowledge;
+        this.shortening = new Shortening(knowledge, listener, EFFORT);
+    }
+
+    List<Finding> findings(List<Defect> defects) throws Refusal, Divergence, InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        for (Defect defect : defects.subList(0, Math.min(FINDINGS, defects.size()))) {
+            findings.add(defect.signature() instanceof Lasso ? lasso(defect) : maximal(shortening.shorten(defect)));
+        }
+        return findings;
+    }
+
+    private Finding maximal(Defect defect) throws Refusal, Divergence, InterruptedException {
+        return finding(defect, defect.kind() != Finding.Kind.DATA_RACE);
+    }
+
+    /** A lasso is as short as it can be, and nobody is left behind by it. */
+    private Finding lasso(Defect defect) throws Refusal, Divergence, InterruptedException {
+        return finding(defect, false);
+    }
+
+    private Finding finding(Defect defect, boolean ended) throws Refusal, Divergence, InterruptedException {
+        Execution execution = ReplayLine.perform(defect.schedule(), knowledge);
+        Trace trace = Abridgement.of(execution, knowledge.names(), execution.capacity(), ended);
+        String replay = label + "@" + ReplayLine.of(defect.schedule(), knowledge);
+        return new Finding(defect.kind(), defect.message(), invariant(execution, knowledge.names()), trace, replay);
+    }
+
+    private static String invariant(Execution execution, Names names) {
+        for (int i = 0; i < execution.length(); i++) {
+            if (execution.op(i).kind() == Kind.FAIL
+                    && names.answer(execution.op(i).a()) instanceof Failure failure) {
+                return failure.invariant();
+            }
+        }
+        return "";
+    }
+}

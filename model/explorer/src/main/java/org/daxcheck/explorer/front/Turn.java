@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.front;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of one actor.
+ *
+ * @param actor its number
+ * @param index which of the actor's operations
+ * @param label how it reads
+ */
+public record Turn(int actor, int index, String label) {
+
+    /** Classes of the platform whose objects equal each other whoever made them. */
+    private static final Set<Class<?>> VALUES = Set.of(
+            String.class,
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Character.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class);
+
+    /** An answer of a class that may be loaded twice. */
+    private record Printed(String type, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** The answer in a form that can be compared across loaders. */
+    public static @Nullable Object answer(@Nullable Object given) {
+        return given == null || VALUES.contains(given.getClass())
+                ? given
+                : new Printed(given.getClass().getName(), given.toString());
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.front.lincheck;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import org.daxcheck.claim.Disabled;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.front.Turn;
+import org.daxcheck.explorer.front.reflect.Invocation;
+import org.daxcheck.explorer.lin.Sequential;
+import org.jspecify.annotations.Nullable;
+
+/** What the sequential specification answers to the operations of one scenario. */
+final class Answering implements Sequential {
+
+    /** An exception as an answer. */
+    private record Threw(String type) {
+        @Override
+        public String toString() {
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+
+    private final Class<?> specification;
+    private final List<List<Request>> scenario;
+    private final Names names;
+
+    Answering(Class<?> specification, List<List<Request>> scenario, Names names) {
+        this.specification = specification;
+        this.scenario = scenario;
+        this.names = names;
+    }
+
+    @Override
+    public Reply last(List<Long> operations) {
+        try {
+            Object receiver = Invocation.make(specification);
+            Object answer = null;
+            for (long operation : operations) {
+                Turn turn = (Turn) Objects.requireNonNull(names.answer(operation));
+                Request request = scenario.get(turn.actor()).get(turn.index());
+                answer = answer(request.in(specification), receiver, request);
+            }
+            return Reply.of(answer);
+        } catch (Disabled disabled) {
+            return Reply.DISABLED;
+        } catch (Throwable failure) {
+            throw new IllegalStateException("the specification " + specification.getName() + " fails", failure);
+        }
+    }
+
+    /** Calls an operation; an exception is an answer, an error is not. */
+    static @Nullable Object answer(Method method, Object receiver, Request request) throws Throwable {
+        try {
+            return Turn.answer(
+                    Invocation.call(method, receiver, request.arguments().toArray()));
+        } catch (Disabled disabled) {
+            throw disabled;
+        } catch (Exception thrown) {
+            return new Threw(thrown.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.front.lincheck;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.form.ClassScenario;
+import org.daxcheck.explorer.front.Front;
+import org.daxcheck.explorer.front.Turn;
+import org.daxcheck.explorer.front.reflect.Invocation;
+import org.daxcheck.explorer.front.reflect.Loading;
+import org.daxcheck.explorer.front.reflect.Mark;
+import org.daxcheck.explorer.runtime.core.Cast;
+import org.daxcheck.explorer.runtime.primitive.Recording;
+import org.daxcheck.explorer.target.Grading;
+import org.daxcheck.explorer.target.Target;
+
+/** Reads specification classes. */
+public final class LincheckFront implements Front {
+
+    private static final String ANNOTATIONS = "org.jetbrains.lincheck.datastructures.";
+    static final String OPERATION = ANNOTATIONS + "Operation";
+    private static final String PARAM = ANNOTATIONS + "Param";
+
+    /** Found by the engine. */
+    public LincheckFront() {}
+
+    @Override
+    public boolean accepts(Claim claim, ClassLoader origin) {
+        return claim.scenario() instanceof ClassScenario given
+                && Loading.find(given.type(), origin)
+                        .filter(type -> !Mark.methods(type, OPERATION).isEmpty())
+                        .isPresent();
+    }
+
+    @Override
+    public String bound(Claim claim) {
+        ClassScenario given = (ClassScenario) claim.scenario();
+        return "every scenario up to " + given.horizon().threads() + " threads x "
+                + given.horizon().operations() + " operations";
+    }
+
+    @Override
+    public Iterator<Target> targets(Claim claim, ClassLoader origin) throws Unreadable {
+        ClassScenario given = (ClassScenario) claim.scenario();
+        Class<?> operations = Loading.find(given.type(), origin).orElseThrow();
+        String judge = given.specification().orElse(given.type());
+        Class<?> specification = Loading.find(judge, origin)
+                .orElseThrow(() -> new Unreadable("there is no class " + judge + ", the specification"));
+        List<Request> requests = requests(operations);
+        for (Request request : requests) {
+            try {
+                request.in(specification);
+            } catch (NoSuchMethodException e) {
+                throw new Unreadable(
+                        judge + " has no operation " + request.method().getName());
+            }
+        }
+        Scenarios scenarios = new Scenarios(
+                requests, given.horizon().threads(), given.horizon().operations());
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return scenarios.hasNext();
+            }
+
+            @Override
+            public Target next() {
+                return target(claim.id(), given.type(), specification, scenarios.next());
+            }
+        };
+    }
+
+    private static Target target(String claim, String type, Class<?> specification, List<List<Request>> scenario) {
+        String text = scenario.stream()
+                .map(sequence -> sequence.stream().map(Request::toString).collect(Collectors.joining(";")))
+                .collect(Collectors.joining("|"));
+        return new Target(
+                claim + "#" + text,
+                loader -> cast(Class.forName(type, true, loader), scenario),
+                Optional.of(names -> new Answering(specification, scenario, names)),
+                Grading.NONE);
+    }
+
+    private static Cast cast(Class<?> operations, List<List<Request>> scenario) throws Throwable {
+        Object receiver = Invocation.make(operations);
+        List<Cast.Body> bodies = new ArrayList<>();
+        for (int thread = 0; thread < scenario.size(); thread++) {
+            bodies.add(body(thread, scenario.get(thread), receiver));
+        }
+        return new Cast(bodies, Optional.empty(), List.of(receiver));
+    }
+
+    private static Cast.Body body(int thread, List<Request> sequence, Object receiver) throws NoSuchMethodException {
+        List<Turn> turns = new ArrayList<>();
+        List<Method> methods = new ArrayList<>();
+        for (int i = 0; i < sequence.size(); i++) {
+            turns.add(new Turn(thread, i, sequence.get(i).toString()));
+            methods.add(sequence.get(i).in(receiver.getClass()));
+        }
+        return () -> {
+            for (Turn turn : turns) {
+                Recording.invoke(turn);
+                Recording.respond(
+                        turn, Answering.answer(methods.get(turn.index()), receiver, sequence.get(turn.index())));
+            }
+        };
+    }
+
+    private static List<Request> requests(Class<?> operations) throws Unreadable {
+        List<Request> requests = new ArrayList<>();
+        for (Method method : Mark.methods(operations, OPERATION)) {
+            List<List<Object>> arguments = List.of(List.of());
+            for (Parameter parameter : method.getParameters()) {
+                arguments = extended(arguments, Generator.values(generator(parameter, operations)));
+            }
+            for (List<Object> each : arguments) {
+                requests.add(Request.of(method, each));
+            }
+        }
+        return requests;
+    }
+
+    private static List<List<Object>> extended(List<List<Object>> before, List<Object> values) {
+        List<List<Object>> extended = new ArrayList<>();
+        for (List<Object> arguments : before) {
+            for (Object value : values) {
+                List<Object> more = new ArrayList<>(arguments);
+                more.add(value);
+                extended.add(more);
+            }
+        }
+        return extended;
+    }
+
+    /** The annotation that names the generator: on the parameter itself, or on a class by the name that the parameter gives. */
+    private static Mark generator(Parameter parameter, Class<?> operations) throws Unreadable {
+        Optional<Mark> own = Mark.of(parameter, PARAM);
+        String name = own.map(mark -> mark.text("name")).orElse("");
+        if (own.isPresent() && name.isEmpty()) {
+            return own.get();
+        }
+        for (Class<?> at = operations; at != null; at = at.getSuperclass()) {
+            for (Mark mark : Mark.all(at, PARAM)) {
+                if (mark.text("name").equals(name)) {
+                    return mark;
+                }
+            }
+        }
+        throw new Unreadable("the values of " + parameter + " of " + operations.getName() + " are not given");
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.front.reflect;
+
+import java.util.Optional;
+
+/** Finds classes of the program. */
+public final class Loading {
+
+    private Loading() {}
+
+    /** The class, not initialised; empty if there is none of this name or it cannot be linked. */
+    public static Optional<Class<?>> find(String name, ClassLoader loader) {
+        try {
+            return Optional.of(Class.forName(name, false, loader));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+}
