@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.target;
+
+import java.util.Optional;
+import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.lin.Sequential;
+import org.daxcheck.explorer.runtime.Troupe;
+
+/**
+ * One closed program, and what it is judged by besides its own assertions.
+ *
+ * @param label how it reads, for example {@code locked/hold-inv-x3}; the first part of every replay id
+ * @param troupe sets an execution up
+ * @param specification what answers are judged by, if they are
+ * @param grading what outcomes are judged by
+ */
+public record Target(String label, Troupe troupe, Optional<Specification> specification, Grading grading) {
+
+    /** A sequential specification of the operations that a program's threads perform. */
+    @FunctionalInterface
+    public interface Specification {
+
+        /**
+         * The specification for operations as one source numbers them.
+         *
+         * @param names tells the operation behind a number ({@link Names#answer})
+         */
+        Sequential over(Names names);
+    }
+
+    /** A program that is judged by its assertions alone. */
+    public static Target of(String label, Troupe troupe) {
+        return new Target(label, troupe, Optional.empty(), Grading.NONE);
+    }
+}
