@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Pending;
 import org.daxcheck.explorer.event.Run;
 import org.daxcheck.explorer.event.Schedule;
@@ -64,6 +65,16 @@ class RepetitionTest {
 
         assertThat(result.complete()).isTrue();
         assertThat(result.outcomes()).containsOnlyKeys("[1][2]");
+        assertThat(source.loaders()).isEqualTo(1);
+    }
+
+    @Test
+    void a_static_initialiser_in_the_first_run_is_no_change_that_a_loop_waits_for() throws Exception {
+        BytecodeSource source = Subject.source("Repeated.late");
+        Run first = source.run(Schedule.EMPTY);
+
+        assertThat(first.events()).anyMatch(event -> event.op().kind() == Kind.AWAIT);
+        assertThat(source.run(Schedule.EMPTY)).isEqualTo(first);
         assertThat(source.loaders()).isEqualTo(1);
     }
 

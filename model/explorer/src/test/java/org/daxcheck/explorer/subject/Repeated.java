@@ -17,8 +17,39 @@ public final class Repeated {
     private static volatile int starts;
 
     private volatile int turns;
+    private volatile int others;
 
     private Repeated() {}
+
+    /** What is initialised by the first run, in the first turn of a loop that changes nothing. */
+    private static final class Late {
+
+        static final int[] MADE = make();
+
+        private static int[] make() {
+            int[] made = new int[2];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = i;
+            }
+            return made;
+        }
+
+        static boolean passes(int left, int right) {
+            return left + right >= MADE[1];
+        }
+    }
+
+    /** A loop of two reads that waits for the other thread, and initialises a class in its first turn. */
+    public static List<Runnable> late() {
+        Repeated it = new Repeated();
+        return List.of(
+                () -> {
+                    while (!Late.passes(it.turns, it.others)) {
+                        Thread.onSpinWait();
+                    }
+                },
+                () -> it.turns = 1);
+    }
 
     /** Everything that a run leaves in statics. */
     public static List<Runnable> statics() {

@@ -44,22 +44,25 @@ final class Envelope {
         entry.add(Hook.call("enter", "(I)V"));
         arguments(entry);
         if (locked) {
-            bracket(entry, "monitorEnter", "monitorExit", "monitorExit");
+            entry.add(call("monitorEnter"));
+            InsnList exit = call("monitorExit");
+            exit.add(leave());
+            bracket(exit, "monitorExit");
         } else if (initialiser) {
-            bracket(entry, "beginStatic", "endStatic", "abortStatic");
+            // The call itself lies between: whether there was one is nothing that the thread's past may tell.
+            entry.insert(call("beginStatic"));
+            InsnList exit = leave();
+            exit.add(call("endStatic"));
+            bracket(exit, "abortStatic");
         } else {
-            beforeReturns(new InsnList());
+            beforeReturns(leave());
         }
         method.instructions.insert(entry);
     }
 
-    private void bracket(InsnList entry, String begin, String end, String abort) {
+    private void bracket(InsnList exit, String abort) {
         LabelNode from = new LabelNode();
         LabelNode to = new LabelNode();
-        entry.add(subject());
-        entry.add(Hook.call(begin, "(Ljava/lang/Object;)V"));
-        InsnList exit = subject();
-        exit.add(Hook.call(end, "(Ljava/lang/Object;)V"));
         beforeReturns(exit);
         method.instructions.insert(from);
         InsnList handler = new InsnList();
@@ -68,8 +71,7 @@ final class Envelope {
         Object[] locals = instance ? new Object[] {type} : new Object[0];
         handler.add(new FrameNode(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"}));
         handler.add(caught());
-        handler.add(subject());
-        handler.add(Hook.call(abort, "(Ljava/lang/Object;)V"));
+        handler.add(call(abort));
         handler.add(new InsnNode(Opcodes.ATHROW));
         method.instructions.add(handler);
         method.tryCatchBlocks.add(new TryCatchBlockNode(from, to, to, null));
@@ -99,13 +101,21 @@ final class Envelope {
         entry.add(Hook.state("argument", "(Ljava/lang/Object;)V"));
     }
 
-    private InsnList subject() {
+    private static InsnList leave() {
+        InsnList list = new InsnList();
+        list.add(Hook.call("exit", "()V"));
+        return list;
+    }
+
+    /** Calls a hook with the object or class whose method this is. */
+    private InsnList call(String hook) {
         InsnList list = new InsnList();
         if ((method.access & Opcodes.ACC_STATIC) == 0) {
             list.add(new VarInsnNode(Opcodes.ALOAD, 0));
         } else {
             list.add(new LdcInsnNode(Type.getObjectType(type)));
         }
+        list.add(Hook.call(hook, "(Ljava/lang/Object;)V"));
         return list;
     }
 
@@ -113,7 +123,6 @@ final class Envelope {
         for (AbstractInsnNode insn : method.instructions.toArray()) {
             if (insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN) {
                 method.instructions.insertBefore(insn, copy(exit));
-                method.instructions.insertBefore(insn, Hook.call("exit", "()V"));
             }
         }
     }

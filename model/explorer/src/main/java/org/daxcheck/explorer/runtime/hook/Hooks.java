@@ -75,6 +75,7 @@ public final class Hooks {
         Strand strand = Strand.current();
         if (strand != null) {
             strand.hush();
+            strand.spin().beginAside();
             strand.execution().world().begin((Class<?>) type);
         }
     }
@@ -85,8 +86,8 @@ public final class Hooks {
         if (strand != null) {
             strand.execution().world().end((Class<?>) type);
             strand.execution().revealStatics((Class<?>) type);
+            strand.spin().endAside();
             strand.speak();
-            strand.spin().changed();
         }
     }
 
@@ -98,6 +99,7 @@ public final class Hooks {
             if (strand.execution().running() && !strand.doomed()) {
                 throw strand.refuse("a static initialiser that throws an exception");
             }
+            strand.spin().endAside();
             strand.speak();
         }
     }

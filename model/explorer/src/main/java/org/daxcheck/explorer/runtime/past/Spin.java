@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime.past;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.daxcheck.explorer.runtime.heap.Unsupported;
@@ -26,10 +28,24 @@ public final class Spin {
     private long changes;
     private int operations;
     private int idle;
+    private final Deque<Long> asides = new ArrayDeque<>();
 
     /** Something that only this thread knows has changed. */
     public void changed() {
         changes++;
+    }
+
+    /**
+     * What follows, up to {@link #endAside}, happens in the first run only, and no run may depend on it: a static initialiser. What it
+     * changes counts for its own loops, and for none around it.
+     */
+    public void beginAside() {
+        asides.push(changes);
+    }
+
+    /** The initialiser that began last is over. */
+    public void endAside() {
+        changes = asides.pop();
     }
 
     /** An operation was performed. */
