@@ -21,7 +21,7 @@ public final class Scheduler {
     private final int bound;
     private final List<Strand> strands = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private @Nullable Strand running;
+    private volatile @Nullable Strand running;
     private int turn;
 
     public Scheduler(Recorder recorder, int bound) {

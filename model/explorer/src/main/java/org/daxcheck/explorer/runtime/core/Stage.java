@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Failure;
 import org.daxcheck.explorer.event.Kind;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * and while they leave (each unwinds before the next one does).
  */
 public final class Stage {
-
-    /** How long a thread may run without an operation before it counts as blocked where no hook can see it. */
-    private static final long SILENCE_SECONDS = 20;
 
     /** A set-up that runs as a strand. */
     public interface SetUp {
@@ -140,16 +138,20 @@ public final class Stage {
         }
     }
 
+    /** Waits; refuses the program if the thread that ought to run does something else than run. */
     private void await(CountDownLatch latch, @Nullable Role role) throws InterruptedException {
-        int silent = 0;
-        int before = -1;
+        Silence silence = new Silence(Silence.LIMITS);
         while (!latch.await(1, TimeUnit.SECONDS)) {
-            int now = execution.recorder().events().size();
-            silent = now == before ? silent + 1 : 0;
-            before = now;
-            if (silent >= SILENCE_SECONDS) {
-                Strand strand = role == null ? execution.scheduler().running() : role.strand();
-                abort(strand, new Unsupported("code that blocks or computes where no hook can see it" + at(strand)));
+            Strand strand = role == null ? execution.scheduler().running() : role.strand();
+            Thread carrier = strand == null ? null : strand.carrier();
+            if (carrier == null || LockSupport.getBlocker(carrier) == strand) {
+                silence.nobody(); // it has its turn, and the machine has not yet got round to it
+                continue;
+            }
+            String verdict =
+                    silence.verdict(carrier, execution.recorder().events().size());
+            if (!verdict.isEmpty()) {
+                abort(strand, new Unsupported(verdict + at(strand)));
                 return;
             }
         }
@@ -198,10 +200,10 @@ public final class Stage {
     private void leave(Role role) throws InterruptedException {
         role.strand().doom();
         role.strand().wake();
-        boolean gone = role.gone().await(failure == null ? 10 : 2, TimeUnit.SECONDS);
-        if (!gone && failure == null) {
-            failure = new Refusal(
-                    "a thread that does not end when its run is over" + at(role.strand()), where(role.strand()));
+        if (failure == null) {
+            await(role.gone(), role);
+        } else {
+            role.gone().await(2, TimeUnit.SECONDS);
         }
     }
 
