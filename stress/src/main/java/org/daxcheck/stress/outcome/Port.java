@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.stress.outcome;
 
+import java.util.List;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.claim.Subject;
 import org.daxcheck.fault.entrylock.lockfree.PmdOverPtes;
 import org.daxcheck.fault.entrylock.lockfree.UnlockInTwoSteps;
+import org.daxcheck.kernel.sync.WaitTable;
 import org.daxcheck.port.entrylock.locked.LockedEntries;
 import org.daxcheck.port.entrylock.locked.RepairedEntries;
 import org.daxcheck.port.entrylock.lockfree.LockFreeEntries;
@@ -19,6 +21,11 @@ public enum Port {
         public EntryLock fresh(EntryLockSettings settings) {
             return new LockedEntries(settings);
         }
+
+        @Override
+        public EntryLock file(WaitTable queues) {
+            return new LockedEntries(settings(), queues, Integer.MAX_VALUE);
+        }
     },
 
     /** Linux 4.12 with its reported mistakes put right. */
@@ -26,6 +33,11 @@ public enum Port {
         @Override
         public EntryLock fresh(EntryLockSettings settings) {
             return new RepairedEntries(settings);
+        }
+
+        @Override
+        public EntryLock file(WaitTable queues) {
+            return new RepairedEntries(settings(), queues, Integer.MAX_VALUE);
         }
     },
 
@@ -35,6 +47,12 @@ public enum Port {
         public EntryLock fresh(EntryLockSettings settings) {
             return new LockFreeEntries(settings);
         }
+
+        @Override
+        public List<EntryLock> files() {
+            LockFreeEntries first = new LockFreeEntries(settings());
+            return List.of(first, new LockFreeEntries(settings(), first));
+        }
     },
 
     /** Linux 5.13: no hole pages. */
@@ -42,6 +60,11 @@ public enum Port {
         @Override
         public EntryLock fresh(EntryLockSettings settings) {
             return new XarrayEntries(settings);
+        }
+
+        @Override
+        public EntryLock file(WaitTable queues) {
+            return new XarrayEntries(settings(), queues);
         }
     },
 
@@ -93,4 +116,20 @@ public enum Port {
 
     /** A fresh one. */
     public abstract EntryLock fresh(EntryLockSettings settings);
+
+    /**
+     * A fresh one whose sleepers stand in these queues.
+     *
+     * @param queues may be shared with others
+     * @throws UnsupportedOperationException if it has no queues that others could share
+     */
+    public EntryLock file(WaitTable queues) {
+        throw new UnsupportedOperationException(this + " has no wait queues to share");
+    }
+
+    /** Two fresh ones, as two files are, whose sleepers share one queue. */
+    public List<EntryLock> files() {
+        WaitTable queues = new WaitTable(0);
+        return List.of(file(queues), file(queues));
+    }
 }

@@ -42,6 +42,12 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
         this.settings = settings;
     }
 
+    /** An empty tree whose sleepers share the stacks of another tree's. */
+    public LockFreeEntries(EntryLockSettings settings, LockFreeEntries neighbour) {
+        super(settings, neighbour.sleepers());
+        this.settings = settings;
+    }
+
     // ---- Looking ---------------------------------------------------------------------------------------------------
 
     @Override

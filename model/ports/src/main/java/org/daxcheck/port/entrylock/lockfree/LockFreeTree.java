@@ -26,10 +26,21 @@ public abstract class LockFreeTree {
 
     final RangeDirectory ranges;
     private final SleeperTable sleepers;
+    private final long place;
 
     LockFreeTree(EntryLockSettings settings) {
+        this(settings, new SleeperTable(settings.waitTableBits(), settings.hungTaskMillis()));
+    }
+
+    LockFreeTree(EntryLockSettings settings, SleeperTable sleepers) {
         this.ranges = new RangeDirectory(settings.pmdOrder());
-        this.sleepers = new SleeperTable(settings.waitTableBits(), settings.hungTaskMillis());
+        this.sleepers = sleepers;
+        this.place = sleepers.newPlace();
+    }
+
+    /** The stacks of the sleepers, for another mapping to use too. */
+    final SleeperTable sleepers() {
+        return sleepers;
     }
 
     // ---- Looking ---------------------------------------------------------------------------------------------------
@@ -162,9 +173,9 @@ public abstract class LockFreeTree {
         }
     }
 
-    /** A PMD entry has the key of its first page: to share a stack does no harm. */
-    private static long key(Range range, long index, int position) {
-        return position == PMD ? range.first() : index;
+    /** A PMD entry has the key of its first page: to share a stack does no harm, nor with another mapping. */
+    private long key(Range range, long index, int position) {
+        return place ^ (position == PMD ? range.first() : index);
     }
 
     /** Whether no place was left on any stack; for tests, once all calls have returned. */

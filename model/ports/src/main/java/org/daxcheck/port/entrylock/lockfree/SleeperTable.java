@@ -2,6 +2,7 @@
 package org.daxcheck.port.entrylock.lockfree;
 
 import org.daxcheck.kernel.sync.Sleeper;
+import org.daxcheck.kernel.word.LongWord;
 import org.daxcheck.kernel.word.RefArrayWords;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class SleeperTable {
     }
 
     private final RefArrayWords<Place> stacks;
+    private final LongWord places = new LongWord();
     private final int bits;
     private final long hungTaskMillis;
 
@@ -49,6 +51,11 @@ final class SleeperTable {
         this.bits = bits;
         this.hungTaskMillis = hungTaskMillis;
         this.stacks = new RefArrayWords<>(1 << bits);
+    }
+
+    /** A number for a mapping that hashes into this table; another one at each call, the same ones in every run. */
+    long newPlace() {
+        return places.getAndAddVolatile(1) << 12;
     }
 
     /** Puts the calling thread on the stack of a key. */

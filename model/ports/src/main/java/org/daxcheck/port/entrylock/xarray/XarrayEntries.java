@@ -39,12 +39,12 @@ public class XarrayEntries implements EntryLock {
 
     /** The entry lock of an empty file on a device without {@code struct page}s. */
     public XarrayEntries(EntryLockSettings settings) {
-        this(
-                settings,
-                new WaitTable(settings.waitTableBits()),
-                new DevicePages(0),
-                WakeMode.WAKE_ALL,
-                settings.preload());
+        this(settings, new WaitTable(settings.waitTableBits()));
+    }
+
+    /** The same, with a wait table that other files may share. */
+    public XarrayEntries(EntryLockSettings settings, WaitTable waitTable) {
+        this(settings, waitTable, new DevicePages(0), WakeMode.WAKE_ALL, settings.preload());
     }
 
     /** The same on a machine under pressure: memory is never there at once, only for those who can wait for it. */
