@@ -16,8 +16,11 @@ import org.daxcheck.stress.host.LaunchDirectory;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * One launch and the claims that it serves. Every claim is handed over once, whatever happens: when its last planned
- * configuration has come in, or when the launch is over.
+ * The claims of one depth and the launch that serves them. Every claim is handed over once, whatever happens: when its last
+ * planned configuration has come in, or when the launch is over.
+ *
+ * <p>An actor that never returns would keep JCStress waiting for ever. So a launch from which nothing is heard for too long
+ * is ended, the tests that were running are abandoned, and the others are launched again.
  */
 final class Campaign {
 
@@ -26,16 +29,24 @@ final class Campaign {
     private static final Ending LEFT_OUT =
             Ending.stopped("JCStress did not plan it: no scheduling of its actors is possible");
 
+    private static final Ending SILENT = Ending.lost("nothing was heard of the launch for too long");
+
+    private static final Ending HUNG =
+            Ending.stopped("an actor does not return: nothing was heard for too long while the test ran");
+
     private final Depth depth;
+    private final SilenceLimit limit;
     private final Observer observer;
     private final Map<String, Claim> open = new LinkedHashMap<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final long began = System.nanoTime();
     private Map<String, Integer> planned = Map.of();
     private long last = began;
+    private long heard = began;
 
-    Campaign(Depth depth, List<Claim> claims, Observer observer) {
+    Campaign(Depth depth, SilenceLimit limit, List<Claim> claims, Observer observer) {
         this.depth = depth;
+        this.limit = limit;
         this.observer = observer;
         for (Claim claim : claims) {
             OutcomeTest test = (OutcomeTest) claim.scenario();
@@ -45,17 +56,25 @@ final class Campaign {
     }
 
     /**
-     * Launches, gathers and hands over.
+     * Launches, gathers and hands over, until nothing is open.
      *
      * @param end the moment of {@link System#nanoTime} at which the budget ends
      */
     void run(long end) throws InterruptedException {
-        List<String> lines = lines();
-        if (lines.isEmpty()) {
-            return;
+        for (List<String> lines = lines(); !lines.isEmpty(); lines = lines()) {
+            launch(lines, end);
         }
+    }
+
+    private void launch(List<String> lines, long end) throws InterruptedException {
+        planned = Map.of();
+        heard = System.nanoTime();
+        tallies.values().forEach(Tally::again);
         try (Launch launch = Launch.start(depth, lines)) {
-            handOverRest(gather(launch, end));
+            Ending ending = gather(launch, end);
+            if (!ending.equals(SILENT) || !abandonRunning(launch.directory())) {
+                handOverRest(ending);
+            }
         } catch (IOException e) {
             handOverRest(Ending.lost("the launch failed: " + e.getMessage()));
         }
@@ -76,7 +95,7 @@ final class Campaign {
         return lines;
     }
 
-    /** Gathers until the host ends or the budget does, and says why there is no more. */
+    /** Gathers until the host ends, the budget does or patience does, and says why there is no more. */
     private Ending gather(Launch launch, long end) throws IOException, InterruptedException {
         LaunchDirectory directory = launch.directory();
         try {
@@ -84,6 +103,9 @@ final class Campaign {
             while (!ended && !open.isEmpty()) {
                 if (System.nanoTime() >= end) {
                     return Ending.stopped("the budget ended");
+                }
+                if (limit.exceeded(Duration.ofNanos(System.nanoTime() - heard))) {
+                    return SILENT;
                 }
                 ended = launch.await(POLL_MILLIS);
                 take(directory);
@@ -99,8 +121,10 @@ final class Campaign {
     private void take(LaunchDirectory directory) throws IOException {
         if (planned.isEmpty()) {
             planned = directory.planned();
+            heard = planned.isEmpty() ? heard : System.nanoTime();
         }
         for (TestResult result : directory.take()) {
+            heard = System.nanoTime();
             Tally tally = tallies.get(result.getName());
             Claim claim = open.get(result.getName());
             if (tally != null && claim != null) {
@@ -119,14 +143,29 @@ final class Campaign {
         }
     }
 
+    /** Hands over the tests that have started and not finished; tells whether there were any. */
+    private boolean abandonRunning(LaunchDirectory directory) throws IOException {
+        int before = open.size();
+        directory.started().forEach((name, count) -> {
+            Tally tally = tallies.get(name);
+            if (tally != null && open.containsKey(name) && count > tally.configurations()) {
+                handOver(name, HUNG);
+            }
+        });
+        return open.size() < before;
+    }
+
     private void handOverRest(Ending end) {
         for (String name : List.copyOf(open.keySet())) {
-            Tally tally = tallies.get(name);
-            int expected = planned.getOrDefault(name, 0);
-            boolean leftOut = expected == 0 && !planned.isEmpty();
-            if (tally != null) {
-                decide(name, tally.evidence(expected, sinceLast(), leftOut ? LEFT_OUT : end));
-            }
+            boolean leftOut = !planned.isEmpty() && !planned.containsKey(name);
+            handOver(name, leftOut ? LEFT_OUT : end);
+        }
+    }
+
+    private void handOver(String name, Ending end) {
+        Tally tally = tallies.get(name);
+        if (tally != null) {
+            decide(name, tally.evidence(planned.getOrDefault(name, 0), sinceLast(), end));
         }
     }
 

@@ -25,15 +25,17 @@ public final class JCStressChecker implements Checker {
     public static final String ENGINE = "jcstress";
 
     private final int processors;
+    private final SilenceLimit limit;
 
     /** An engine that uses all processors. */
     public JCStressChecker() {
-        this(Runtime.getRuntime().availableProcessors());
+        this(Runtime.getRuntime().availableProcessors(), SilenceLimit.USUAL);
     }
 
-    /** An engine that believes in so many processors. */
-    JCStressChecker(int processors) {
+    /** An engine that believes in so many processors, and gives a launch up after a silence. */
+    JCStressChecker(int processors, SilenceLimit limit) {
         this.processors = processors;
+        this.limit = limit;
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class JCStressChecker implements Checker {
             }
         }
         for (Map.Entry<Depth, List<Claim>> launch : launches.entrySet()) {
-            new Campaign(launch.getKey(), launch.getValue(), observer).run(end);
+            new Campaign(launch.getKey(), limit, launch.getValue(), observer).run(end);
         }
     }
 

@@ -50,6 +50,11 @@ final class Tally {
         }
     }
 
+    /** The test is launched again: all configurations are to come once more. What was found counts. */
+    void again() {
+        configurations = 0;
+    }
+
     /** How many configurations have come in. */
     int configurations() {
         return configurations;

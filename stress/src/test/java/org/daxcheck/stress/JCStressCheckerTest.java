@@ -80,7 +80,7 @@ class JCStressCheckerTest {
                 UnlockBeforeStore.class,
                 Unknown.class);
 
-        new JCStressChecker(2)
+        new JCStressChecker(2, SilenceLimit.USUAL)
                 .check(tests.stream().map(JCStressCheckerTest::claim).toList(), BUDGET, seen);
 
         assertThat(seen.evidence).containsOnlyKeys(tests.toArray(new Class<?>[0]));
@@ -105,6 +105,27 @@ class JCStressCheckerTest {
     }
 
     @Test
+    void a_test_that_never_ends_is_abandoned_and_the_others_are_launched_again() throws InterruptedException {
+        Listener seen = new Listener();
+        List<Class<?>> tests = List.of(Increments.Forbidding.class, Troubles.Wedged.class, Troubles.Crowded.class);
+        // With two processors the test that hangs comes first; with four, the other one is done beside it.
+        boolean beside = Runtime.getRuntime().availableProcessors() >= 4;
+        SilenceLimit onceItHangs = silence -> !seen.evidence.containsKey(Troubles.Wedged.class)
+                && (!beside || seen.evidence.containsKey(Increments.Forbidding.class))
+                && ProcessHandle.current().descendants().anyMatch(JCStressCheckerTest::forked);
+
+        new JCStressChecker(2, onceItHangs)
+                .check(tests.stream().map(JCStressCheckerTest::claim).toList(), BUDGET, seen);
+
+        assertThat(seen.evidence).containsOnlyKeys(tests.toArray(new Class<?>[0]));
+        assertThat(seen.twice).isEmpty();
+        assertThat(seen.of(Troubles.Wedged.class).reach()).isEqualTo(Reach.ABANDONED);
+        assertThat(seen.of(Troubles.Wedged.class).notes().get(0)).startsWith("an actor does not return");
+        assertThat(seen.kinds(Increments.Forbidding.class)).containsExactly(Kind.FORBIDDEN_OUTCOME);
+        assertThat(seen.of(Troubles.Crowded.class).reach()).isEqualTo(Reach.SKIPPED);
+    }
+
+    @Test
     void a_wedged_launch_ends_on_interruption_and_leaves_no_process() {
         Listener seen = new Listener();
         List<ProcessHandle> started = new ArrayList<>();
@@ -120,7 +141,8 @@ class JCStressCheckerTest {
         });
         impatient.start();
 
-        assertThatThrownBy(() -> new JCStressChecker(2).check(List.of(claim(Troubles.Wedged.class)), BUDGET, seen))
+        assertThatThrownBy(() -> new JCStressChecker(2, SilenceLimit.USUAL)
+                        .check(List.of(claim(Troubles.Wedged.class)), BUDGET, seen))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(seen.of(Troubles.Wedged.class).reach()).isEqualTo(Reach.ABANDONED);

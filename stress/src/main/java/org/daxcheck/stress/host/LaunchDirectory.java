@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class LaunchDirectory {
     private static final String TEST_LIST = "META-INF/TestList";
 
     private static final String PLAN = "plan";
+    private static final String STARTED = "started";
     private static final String RESULT = "result-";
     private static final String WHOLE = ".bin.gz";
 
@@ -74,6 +76,21 @@ public final class LaunchDirectory {
             }
         }
         return planned;
+    }
+
+    /** Stores that a configuration of a test starts. */
+    void started(String test) throws IOException {
+        Files.writeString(root.resolve(STARTED), test + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** How many configurations of each test have started; a test of which none has is not there. */
+    public Map<String, Integer> started() throws IOException {
+        Map<String, Integer> count = new LinkedHashMap<>();
+        Path started = root.resolve(STARTED);
+        if (Files.exists(started)) {
+            Files.readAllLines(started).forEach(test -> count.merge(test, 1, Integer::sum));
+        }
+        return count;
     }
 
     /** Stores one result in JCStress' own format. */

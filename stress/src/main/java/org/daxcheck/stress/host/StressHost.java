@@ -90,6 +90,14 @@ public final class StressHost {
         }
     }
 
+    private void started(String test) {
+        try {
+            directory.started(test);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<TestInfo> tests() {
         List<TestInfo> tests = new ArrayList<>();
         for (String name : new TreeSet<>(TestList.tests())) {
@@ -127,7 +135,8 @@ public final class StressHost {
         List<TestConfig> configurations = new ArrayList<>();
         for (int mode : compilations(test, machine)) {
             for (int fork = 0; fork < forks; fork++) {
-                configurations.add(new TestConfig(options, test, fork, machine.args(), mode, places));
+                Announced.Machine how = new Announced.Machine(fork, machine.args(), mode);
+                configurations.add(new Announced(options, test, how, places, this::started));
             }
         }
         return configurations;
