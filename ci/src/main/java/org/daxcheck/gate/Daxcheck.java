@@ -21,7 +21,13 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Daxcheck.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class, ListCommand.class, CheckCommand.class, ExploreCommand.class, BugsCommand.class
+        subcommands = {
+            HelpCommand.class,
+            ListCommand.class,
+            CheckCommand.class,
+            ExploreCommand.class,
+            BugsCommand.class,
+            DesignsCommand.class
         },
         exitCodeListHeading = "%nExit codes (several at once: the smallest from 10 on wins):%n",
         footerHeading = "%nExamples:%n",
@@ -29,7 +35,8 @@ import picocli.CommandLine.IVersionProvider;
             "  ci/daxcheck check                                everything of the gate lane",
             "  ci/daxcheck check 'locked/*' --engine lincheck    one subject, one engine",
             "  ci/daxcheck explore --classpath DIR CLASS         a class of your own, every interleaving",
-            "  ci/daxcheck bugs                                 the reported bugs, and what finds them"
+            "  ci/daxcheck bugs                                 the reported bugs, and what finds them",
+            "  ci/daxcheck designs                              the refcount designs, compared"
         })
 public final class Daxcheck {
 

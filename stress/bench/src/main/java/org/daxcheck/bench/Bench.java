@@ -24,7 +24,7 @@ public final class Bench {
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .parent(new CommandLineOptions(arguments))
-                        .include("org\\.daxcheck\\.bench\\..*")
+                        .include("org\\.daxcheck\\.bench\\.[A-Z].*")
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.daxcheck.catalog.design.DesignCatalogue;
+import org.daxcheck.catalog.design.DesignClaim;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Claim.Lane;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.report.Results;
+import org.daxcheck.report.file.JmhResults;
+import org.daxcheck.report.text.DesignCosts;
+import org.daxcheck.report.text.DesignTable;
+import org.daxcheck.report.text.FindingText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The refcount designs, held against each invariant and compared. */
+@Command(
+        name = "designs",
+        description = "Compares refcount designs: what is safe, what ends, and under which assumptions.",
+        mixinStandardHelpOptions = true)
+final class DesignsCommand implements Callable<Integer> {
+
+    private static final String COSTS = "stress/bench/target/designs.json";
+
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "DESIGN",
+            description = "Designs, for example d6. Default: all. Their findings are told in full.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--design",
+            paramLabel = "CLASS",
+            description = "Compare this class instead, which implements RefcountDesign (model/checks/docs/designs.md).")
+    private @Nullable String design;
+
+    @Option(names = "--classpath", paramLabel = "PATH", description = "Where that class is: folders or jars.")
+    private @Nullable String classpath;
+
+    @Option(
+            names = "--costs",
+            paramLabel = "FILE",
+            description = "Show what the benchmark wrote. Default: stress/bench/target/designs.json, if it is there.")
+    private @Nullable Path costs;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    DesignsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        List<DesignClaim> claims = chosen();
+        List<String> prices = prices();
+        Set<Claim> asked = new LinkedHashSet<>();
+        claims.forEach(claim -> asked.add(claim.claim()));
+        return new Course(surroundings, options)
+                .take(spec.commandLine(), Lane.GATE, asked, plan -> new Comparison(claims, prices));
+    }
+
+    private List<DesignClaim> chosen() {
+        if (design != null) {
+            return outside();
+        }
+        if (classpath != null) {
+            throw new ParameterException(spec.commandLine(), "--classpath is of use with --design only");
+        }
+        List<DesignClaim> known = DesignCatalogue.known();
+        for (String name : names) {
+            if (known.stream().noneMatch(claim -> claim.design().equals(name))) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "no design is called '" + name + "'; there are "
+                                + String.join(
+                                        ", ",
+                                        new LinkedHashSet<>(known.stream()
+                                                .map(DesignClaim::design)
+                                                .toList())));
+            }
+        }
+        return known.stream()
+                .filter(claim -> names.isEmpty() || names.contains(claim.design()))
+                .toList();
+    }
+
+    /** What was measured; read before anything runs, so that a mistake costs no time. */
+    private List<String> prices() {
+        Path file = costs != null
+                ? costs
+                : Path.of(System.getProperty("daxcheck.home", ".")).resolve(COSTS);
+        if (costs == null && !Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return new DesignCosts(JmhResults.read(file)).lines();
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "cannot read what was measured: " + e.getMessage(), e);
+        }
+    }
+
+    /** ci/daxcheck has put the class on the class path and its name into a system property, from which the catalogue reads it. */
+    private List<DesignClaim> outside() {
+        try {
+            List<DesignClaim> claims = DesignCatalogue.outside();
+            if (claims.isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--design has to be given to ci/daxcheck itself");
+            }
+            return claims;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private final class Comparison implements Course.Show {
+
+        private final List<DesignClaim> claims;
+        private final List<String> prices;
+
+        Comparison(List<DesignClaim> claims, List<String> prices) {
+            this.claims = claims;
+            this.prices = prices;
+        }
+
+        @Override
+        public List<String> ruling(Ruling ruling) {
+            boolean tell = !names.isEmpty() || design != null || !ruling.asExpected();
+            return tell && !ruling.evidence().findings().isEmpty() ? FindingText.lines(ruling) : List.of();
+        }
+
+        @Override
+        public List<String> end(Results results) {
+            DesignTable table = new DesignTable(
+                    claims,
+                    DesignCatalogue.invariants(),
+                    DesignCatalogue.assumptions(),
+                    results.answers().rulings());
+            List<String> lines = new ArrayList<>(table.lines());
+            lines.add("");
+            lines.addAll(table.reasons());
+            lines.addAll(prices);
+            return lines;
+        }
+    }
+}

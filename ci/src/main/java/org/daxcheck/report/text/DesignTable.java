@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.daxcheck.catalog.design.DesignClaim;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.report.text.Grid.Align;
+
+/**
+ * The comparison of refcount designs: a row a design, a column an invariant, and under the table what each verdict that is not
+ * UPHELD rests on.
+ */
+public final class DesignTable {
+
+    private static final String HASTY = "hasty pin";
+
+    private final Map<String, List<DesignClaim>> byDesign = new LinkedHashMap<>();
+    private final Map<String, String> invariants;
+    private final Map<String, String> assumptions;
+    private final Map<String, Ruling> rulings = new LinkedHashMap<>();
+
+    /**
+     * A table.
+     *
+     * @param claims what was asked
+     * @param invariants the columns by name, each in a few words
+     * @param assumptions the assumptions by short name, each in a few words
+     * @param rulings what came of it
+     */
+    public DesignTable(
+            List<DesignClaim> claims,
+            Map<String, String> invariants,
+            Map<String, String> assumptions,
+            List<Ruling> rulings) {
+        claims.forEach(claim -> byDesign.computeIfAbsent(claim.design(), id -> new ArrayList<>())
+                .add(claim));
+        this.invariants = invariants;
+        this.assumptions = assumptions;
+        rulings.forEach(ruling -> this.rulings.put(ruling.claim().id(), ruling));
+    }
+
+    /** The table with its legend. */
+    public List<String> lines() {
+        List<String> columns = new ArrayList<>(invariants.keySet());
+        columns.add(HASTY);
+        Grid grid = new Grid().column(width(byDesign.keySet(), "design"), Align.LEFT);
+        columns.forEach(column -> grid.column(width(cells(column), column), Align.LEFT));
+        grid.column(6, Align.LEFT).column(10, Align.RIGHT).column(0, Align.LEFT);
+
+        List<String> titles = new ArrayList<>(List.of("design"));
+        titles.addAll(columns);
+        titles.addAll(List.of("bounds", "executions", "about"));
+        List<String> lines = new ArrayList<>(List.of(grid.row(titles)));
+        for (Map.Entry<String, List<DesignClaim>> row : byDesign.entrySet()) {
+            List<String> cells = new ArrayList<>(List.of(row.getKey()));
+            columns.forEach(column -> cells.add(cell(row.getKey(), column).text()));
+            cells.add(bounds(row.getValue()));
+            cells.add(Long.toString(executions(row.getValue())));
+            cells.add(row.getValue().get(0).about());
+            lines.add(grid.row(cells));
+        }
+        lines.addAll(legend());
+        return lines;
+    }
+
+    private List<String> cells(String column) {
+        return byDesign.keySet().stream()
+                .map(design -> cell(design, column).text())
+                .toList();
+    }
+
+    private DesignCell cell(String design, String column) {
+        List<DesignClaim> claims = byDesign.getOrDefault(design, List.of()).stream()
+                .filter(claim ->
+                        claim.hasty() ? column.equals(HASTY) : claim.invariant().equals(column))
+                .toList();
+        return new DesignCell(claims, rulings);
+    }
+
+    private static int width(Iterable<String> cells, String title) {
+        int width = title.length();
+        for (String cell : cells) {
+            width = Math.max(width, Plain.width(cell));
+        }
+        return width;
+    }
+
+    private static String bounds(List<DesignClaim> claims) {
+        int threads = 0;
+        int operations = 0;
+        for (DesignClaim claim : claims) {
+            threads = Math.max(threads, claim.claim().scenario().threads());
+            operations = Math.max(operations, claim.claim().scenario().operations());
+        }
+        return threads + "x" + operations;
+    }
+
+    private long executions(List<DesignClaim> claims) {
+        return claims.stream()
+                .map(claim -> rulings.get(claim.claim().id()))
+                .filter(java.util.Objects::nonNull)
+                .mapToLong(ruling -> ruling.evidence().counts().executions())
+                .sum();
+    }
+
+    private List<String> legend() {
+        Grid grid = new Grid().column(HASTY.length(), Align.LEFT).column(0, Align.LEFT);
+        List<String> lines = new ArrayList<>(List.of(""));
+        invariants.forEach((name, sentence) -> lines.add(grid.row(List.of(name, sentence))));
+        lines.add(grid.row(List.of(HASTY, "I1 and I3 where a pin acts on what the page table said a moment ago")));
+        lines.add(grid.row(List.of("if ...", "broken as it is, and upheld if this is assumed besides:")));
+        assumptions.forEach((name, sentence) -> lines.add(grid.row(List.of("  " + name, sentence))));
+        lines.add(grid.row(List.of(
+                "bounds", "threads and operations of the largest program; two pages, two processes, one file")));
+        return lines;
+    }
+
+    /** What each verdict that is not UPHELD rests on: a line a design and column. */
+    public List<String> reasons() {
+        List<String> columns = new ArrayList<>(invariants.keySet());
+        columns.add(HASTY);
+        List<String> lines = new ArrayList<>();
+        for (String design : byDesign.keySet()) {
+            for (String column : columns) {
+                cell(design, column).broken().ifPresent(claim -> lines.add(reason(design, column, claim)));
+            }
+        }
+        return lines;
+    }
+
+    private String reason(String design, String column, DesignClaim claim) {
+        String id = claim.claim().id();
+        String message = java.util.Objects.requireNonNull(rulings.get(id)).evidence().findings().stream()
+                .filter(finding -> DesignCell.breaks(claim, finding))
+                .map(Finding::message)
+                .findFirst()
+                .orElse("");
+        return design + "  " + column + "  " + message + "; ci/daxcheck check " + id;
+    }
+}
