@@ -134,11 +134,13 @@ public final class DesignTable {
 
     private String reason(String design, String column, DesignClaim claim) {
         String id = claim.claim().id();
-        String message = java.util.Objects.requireNonNull(rulings.get(id)).evidence().findings().stream()
+        List<Finding> findings =
+                java.util.Objects.requireNonNull(rulings.get(id)).evidence().findings();
+        String message = findings.stream()
                 .filter(finding -> DesignCell.breaks(claim, finding))
                 .map(Finding::message)
                 .findFirst()
-                .orElse("");
+                .orElseGet(() -> findings.get(0).message() + ", and the search ended there");
         return design + "  " + column + "  " + message + "; ci/daxcheck check " + id;
     }
 }

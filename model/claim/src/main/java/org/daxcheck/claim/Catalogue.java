@@ -2,6 +2,7 @@
 package org.daxcheck.claim;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A source of claims, found by {@link java.util.ServiceLoader}. Implementations have a public constructor without
@@ -11,4 +12,12 @@ public interface Catalogue {
 
     /** All claims, ids unique. */
     List<Claim> claims();
+
+    /**
+     * The claim with an id; empty if there is none. An engine that loads the code under test anew for each claim asks for one at a
+     * time, and a catalogue that makes many does well to make that one alone.
+     */
+    default Optional<Claim> claim(String id) {
+        return claims().stream().filter(claim -> claim.id().equals(id)).findFirst();
+    }
 }

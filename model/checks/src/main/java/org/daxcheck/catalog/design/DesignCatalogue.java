@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.scenario.design.Assumption;
@@ -25,6 +27,19 @@ public final class DesignCatalogue implements Catalogue {
         List<DesignClaim> all = new ArrayList<>(known());
         all.addAll(outside());
         return all.stream().map(DesignClaim::claim).toList();
+    }
+
+    @Override
+    public Optional<Claim> claim(String id) {
+        String name = id.substring(0, id.indexOf('/') + 1);
+        Stream<DesignClaim> claims = AllDesigns.SUBJECTS.stream()
+                .filter(design -> name.equals(design.id() + "/"))
+                .findFirst()
+                .map(design -> new DesignClaims(design).known(id.substring(name.length())))
+                .orElseGet(() -> outside().stream());
+        return claims.map(DesignClaim::claim)
+                .filter(claim -> claim.id().equals(id))
+                .findFirst();
     }
 
     /** The claims about the designs in the tree, design by design. */

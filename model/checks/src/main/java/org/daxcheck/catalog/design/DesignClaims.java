@@ -4,6 +4,7 @@ package org.daxcheck.catalog.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.scenario.design.Assumption;
@@ -23,14 +24,22 @@ final class DesignClaims {
 
     /** Every program as it is, and where that is expected to break, under each set of further assumptions. */
     List<DesignClaim> known() {
-        List<DesignClaim> claims = new ArrayList<>();
-        for (DesignProgram program : DesignPrograms.all()) {
-            claims.add(known(program, Set.of()));
-            if (ExpectedBreaks.of(design.id()).contains(program.id())) {
-                program.more().forEach(further -> claims.add(known(program, further)));
-            }
-        }
-        return claims;
+        return DesignPrograms.all().stream().flatMap(this::known).toList();
+    }
+
+    /** Those of them that are about the program of which this is the id, with or without assumptions. */
+    Stream<DesignClaim> known(String scenario) {
+        String program = scenario.contains("+") ? scenario.substring(0, scenario.indexOf('+')) : scenario;
+        return DesignPrograms.all().stream()
+                .filter(one -> one.id().equals(program))
+                .flatMap(this::known);
+    }
+
+    private Stream<DesignClaim> known(DesignProgram program) {
+        Stream<DesignClaim> plain = Stream.of(known(program, Set.of()));
+        return ExpectedBreaks.of(design.id()).contains(program.id())
+                ? Stream.concat(plain, program.more().stream().map(further -> known(program, further)))
+                : plain;
     }
 
     private DesignClaim known(DesignProgram program, Set<Assumption> further) {

@@ -22,8 +22,8 @@ public final class ProgramFront implements Front {
     private final Map<String, String> makers = new HashMap<>();
     private @Nullable Remade remade;
 
-    /** The claims of one catalogue, made in one loader. */
-    private record Remade(ClassLoader loader, String catalogue, Map<String, Claim> claims) {}
+    /** A claim, made in one loader. */
+    private record Remade(ClassLoader loader, Claim claim) {}
 
     /**
      * Reads claims of these catalogues.
@@ -55,22 +55,22 @@ public final class ProgramFront implements Front {
     }
 
     private Cast cast(ClassLoader loader, String id) throws ReflectiveOperationException {
-        Claim claim = java.util.Objects.requireNonNull(claims(loader, id).get(id), id);
+        Claim claim = remade(loader, id);
         return Playbill.cast((Program<?>) claim.scenario(), claim.subject().fresh());
     }
 
-    /** Made once for a loader: they do not change, and there are hundreds. */
-    private Map<String, Claim> claims(ClassLoader loader, String id) throws ReflectiveOperationException {
-        String maker = java.util.Objects.requireNonNull(makers.get(id), id);
+    /** Made once for a loader: it does not change. */
+    private Claim remade(ClassLoader loader, String id) throws ReflectiveOperationException {
         Remade last = remade;
-        if (last == null || last.loader() != loader || !last.catalogue().equals(maker)) {
-            Map<String, Claim> claims = new HashMap<>();
-            Object catalogue =
-                    Class.forName(maker, true, loader).getConstructor().newInstance();
-            ((Catalogue) catalogue).claims().forEach(claim -> claims.put(claim.id(), claim));
-            last = new Remade(loader, maker, claims);
+        if (last == null || last.loader() != loader || !last.claim().id().equals(id)) {
+            String maker = java.util.Objects.requireNonNull(makers.get(id), id);
+            Catalogue catalogue = Class.forName(maker, true, loader)
+                    .asSubclass(Catalogue.class)
+                    .getConstructor()
+                    .newInstance();
+            last = new Remade(loader, catalogue.claim(id).orElseThrow());
             remade = last;
         }
-        return last.claims();
+        return last.claim();
     }
 }
