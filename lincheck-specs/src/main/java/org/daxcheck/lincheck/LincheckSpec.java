@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.lincheck;
 
-import org.daxcheck.claim.Scenario;
+import java.util.Optional;
+import org.daxcheck.claim.form.ClassScenario;
+import org.daxcheck.claim.form.Horizon;
 
 /**
  * A scenario in Lincheck's own form: a class whose {@code @Operation} methods are called in generated orders by several
@@ -19,7 +21,22 @@ import org.daxcheck.claim.Scenario;
  * @param search how hard to look
  */
 public record LincheckSpec(String id, String about, Class<?> operationsClass, Class<?> sequential, Search search)
-        implements Scenario {
+        implements ClassScenario {
+
+    @Override
+    public String type() {
+        return operationsClass.getName();
+    }
+
+    @Override
+    public Optional<String> specification() {
+        return Optional.of(sequential.getName());
+    }
+
+    @Override
+    public Horizon horizon() {
+        return Horizon.USUAL.within(search.threads(), search.operationsPerThread());
+    }
 
     @Override
     public int threads() {

@@ -24,6 +24,9 @@ public final class OutcomeCatalogue implements Catalogue {
     private static final boolean OVERSUBSCRIBE =
             Boolean.parseBoolean(System.getProperty("daxcheck.jcstress.oversubscribe", "true"));
 
+    /** The engine that takes the same classes through every interleaving. */
+    private static final String EXPLORER = "explorer";
+
     @Override
     public List<Claim> claims() {
         ClassLoader loader = OutcomeCatalogue.class.getClassLoader();
@@ -55,12 +58,10 @@ public final class OutcomeCatalogue implements Catalogue {
     }
 
     private static Claim claim(Class<?> test, Answers answers, Expectation expectation, Lane lane, Depth depth) {
-        return new Claim(
-                answers.value().subject(),
-                new OutcomeTest(test, depth),
-                expectation,
-                lane,
-                Set.of(JCStressChecker.ENGINE));
+        // Interleavings are the same at every depth: the explorer looks once.
+        Set<String> engines =
+                depth == Depth.GATE ? Set.of(JCStressChecker.ENGINE, EXPLORER) : Set.of(JCStressChecker.ENGINE);
+        return new Claim(answers.value().subject(), new OutcomeTest(test, depth), expectation, lane, engines);
     }
 
     private static Expectation expectation(Kind... kinds) {

@@ -24,13 +24,17 @@ import org.daxcheck.port.entrylock.xarray.XarrayEntries;
 
 /**
  * The specification classes of the entry lock, three sets of operations, each by model checking in the gate, and longer and by stress at night, in
- * two sizes: two threads with three operations each, and three with two.
+ * two sizes: two threads with three operations each, and three with two. In smaller sizes all scenarios that there are, through every
+ * interleaving.
  */
 public final class EntryLockSpecs implements Catalogue {
 
     private static final String LOCKED_2017 = "locked-2017";
     private static final String LOCKED = "locked";
     private static final String LOCK_FREE = "lock-free";
+
+    private static final String SAMPLING = "lincheck";
+    private static final String EXHAUSTIVE = "explorer";
 
     private static final int[][] SIZES = {{2, 3}, {3, 2}};
 
@@ -83,20 +87,32 @@ public final class EntryLockSpecs implements Catalogue {
                     EntryLock.class,
                     () -> maker.apply(EntryLockSettings.checking()),
                     "What " + operations.getSimpleName() + " makes.");
-            return Stream.of(SIZES).flatMap(size -> claims(subject, operations, size[0], size[1]));
+            return Stream.concat(
+                    Stream.of(SIZES).flatMap(size -> sampled(subject, operations, size[0], size[1])),
+                    Stream.of(
+                            every(subject, operations, 2, 1, Claim.Lane.GATE),
+                            every(subject, operations, 2, 2, Claim.Lane.SOAK),
+                            every(subject, operations, 3, 1, Claim.Lane.SOAK)));
         }
 
-        private Stream<Claim> claims(Subject<?> subject, Class<?> operations, int threads, int calls) {
+        private Stream<Claim> sampled(Subject<?> subject, Class<?> operations, int threads, int calls) {
             Search gate = Search.modelChecking(threads, calls, 6, 100);
             Search night = Search.modelChecking(threads, calls, 100, 1_000);
             Search stress = Search.stress(threads, calls, 50, 2_000);
             return Stream.of(
-                    claim(subject, operations, "spec", gate, Claim.Lane.GATE),
-                    claim(subject, operations, "spec-long", night, Claim.Lane.SOAK),
-                    claim(subject, operations, "spec-stress", stress, Claim.Lane.SOAK));
+                    claim(subject, operations, "spec", gate, Claim.Lane.GATE, SAMPLING),
+                    claim(subject, operations, "spec-long", night, Claim.Lane.SOAK, SAMPLING),
+                    claim(subject, operations, "spec-stress", stress, Claim.Lane.SOAK, SAMPLING));
         }
 
-        private Claim claim(Subject<?> subject, Class<?> operations, String kind, Search search, Claim.Lane lane) {
+        /** Every scenario of a size, through every interleaving. */
+        private Claim every(Subject<?> subject, Class<?> operations, int threads, int calls, Claim.Lane lane) {
+            Search size = Search.modelChecking(threads, calls, 1, 1);
+            return claim(subject, operations, "all", size, lane, EXHAUSTIVE);
+        }
+
+        private Claim claim(
+                Subject<?> subject, Class<?> operations, String kind, Search search, Claim.Lane lane, String engine) {
             String size = search.threads() + "x" + search.operationsPerThread();
             LincheckSpec spec = new LincheckSpec(
                     "lincheck-" + kind + "-" + name + "-" + size,
@@ -104,7 +120,7 @@ public final class EntryLockSpecs implements Catalogue {
                     operations,
                     sequential,
                     search);
-            return new Claim(subject, spec, Expectation.holds(), lane, Set.of("lincheck"));
+            return new Claim(subject, spec, Expectation.holds(), lane, Set.of(engine));
         }
     }
 }

@@ -54,6 +54,6 @@ public final class SelfCheckCatalogue implements Catalogue {
     }
 
     private static Claim claim(Subject<?> subject, LincheckSpec spec, Finding.Kind kind) {
-        return new Claim(subject, spec, Expectation.breaks(kind), Claim.Lane.GATE, Set.of("lincheck"));
+        return new Claim(subject, spec, Expectation.breaks(kind), Claim.Lane.GATE, Set.of("lincheck", "explorer"));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Set;
 /** Which engines are asked about programs. */
 public final class Engines {
 
-    /** Those that run programs, all of them. */
-    public static final Set<String> FOR_PROGRAMS = Set.of("lincheck");
+    /** Every interleaving. */
+    public static final Set<String> EXHAUSTIVE = Set.of("explorer");
+
+    /** Every interleaving, and whether those that Lincheck samples would have shown it too: two opinions that share no code. */
+    public static final Set<String> WITH_SAMPLING = Set.of("explorer", "lincheck");
 
     private Engines() {}
 }

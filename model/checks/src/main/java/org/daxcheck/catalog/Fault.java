@@ -66,7 +66,7 @@ public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> h
 
         private List<Claim> claims(Expectation expectation, String... programs) {
             return Arrays.stream(programs)
-                    .map(id -> new Claim(subject, program(id), expectation, Claim.Lane.GATE, Engines.FOR_PROGRAMS))
+                    .map(id -> new Claim(subject, program(id), expectation, Claim.Lane.GATE, Engines.WITH_SAMPLING))
                     .toList();
         }
 

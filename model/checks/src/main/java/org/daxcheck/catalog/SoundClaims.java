@@ -68,6 +68,6 @@ final class SoundClaims {
                 program,
                 KnownDefects.of(subject.id() + "/" + program.id()),
                 Lanes.of(program),
-                Engines.FOR_PROGRAMS);
+                Engines.EXHAUSTIVE);
     }
 }

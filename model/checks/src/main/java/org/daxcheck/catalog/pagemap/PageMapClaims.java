@@ -138,6 +138,6 @@ final class PageMapClaims {
         String id = subject.id() + "/" + program.id();
         Expectation expectation = PageMapDefects.of(id);
         Claim.Lane lane = NIGHT.contains(subject.id()) || NIGHT.contains(id) ? Claim.Lane.SOAK : Claim.Lane.GATE;
-        return new Claim(subject, program, expectation, lane, Engines.FOR_PROGRAMS);
+        return new Claim(subject, program, expectation, lane, Engines.EXHAUSTIVE);
     }
 }

@@ -17,6 +17,11 @@ public record Horizon(int threads, int operations, int events, Duration patience
     /** Two threads with two operations each, 10,000 events, a second of patience, to the end. */
     public static final Horizon USUAL = new Horizon(2, 2, 10_000, Duration.ofSeconds(1), false);
 
+    /** The same for other scenarios. */
+    public Horizon within(int otherThreads, int otherOperations) {
+        return new Horizon(otherThreads, otherOperations, events, patience, stopAtFirst);
+    }
+
     /** Refuses a horizon within which there is nothing. */
     public Horizon {
         if (threads < 1 || operations < 1 || events < 1 || patience.isNegative()) {
