@@ -9,6 +9,7 @@ import org.daxcheck.catalog.KnownBug;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.text.BugTable;
 import picocli.CommandLine.Command;

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.run.Claims;
+import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.text.FindingText;

@@ -2,6 +2,7 @@
 package org.daxcheck.gate;
 
 import java.lang.reflect.Constructor;
+import org.daxcheck.gate.run.Surroundings;
 import picocli.CommandLine;
 
 /** Makes the commands, and hands the surroundings to those that want them. */

@@ -6,7 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ServiceConfigurationError;
+import org.daxcheck.gate.explore.ExploreCommand;
+import org.daxcheck.gate.explore.ReplayCommand;
 import org.daxcheck.gate.run.Machine;
+import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.text.Plain;
 import picocli.CommandLine;
@@ -26,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             ListCommand.class,
             CheckCommand.class,
             ExploreCommand.class,
+            ReplayCommand.class,
             BugsCommand.class,
             DesignsCommand.class
         },
@@ -35,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
             "  ci/daxcheck check                                everything of the gate lane",
             "  ci/daxcheck check 'locked/*' --engine lincheck    one subject, one engine",
             "  ci/daxcheck explore --classpath DIR CLASS         a class of your own, every interleaving",
+            "  ci/daxcheck replay ID                            a finding again, step by step",
             "  ci/daxcheck bugs                                 the reported bugs, and what finds them",
             "  ci/daxcheck designs                              the refcount designs, compared"
         })

@@ -14,6 +14,7 @@ import org.daxcheck.catalog.design.DesignClaim;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.file.JmhResults;
 import org.daxcheck.report.text.DesignCosts;

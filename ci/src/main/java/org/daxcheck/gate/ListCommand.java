@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.gate.run.Claims;
+import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.text.ClaimList;
 import org.jspecify.annotations.Nullable;

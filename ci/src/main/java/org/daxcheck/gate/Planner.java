@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
+import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Installed;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;

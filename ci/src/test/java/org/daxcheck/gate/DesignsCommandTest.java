@@ -16,6 +16,7 @@ import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
+import org.daxcheck.gate.run.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class DesignsCommandTest {

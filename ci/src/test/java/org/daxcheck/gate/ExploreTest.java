@@ -17,6 +17,7 @@ import org.daxcheck.claim.Checker;
 import org.daxcheck.gate.fixture.Transfer;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
+import org.daxcheck.gate.run.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class ExploreTest {
                 .contains("verdict     BROKEN, complete")
                 .contains("DEADLOCK")
                 .contains("Transfer.java")
-                .contains("replay  ")
+                .contains("replay  ci/daxcheck replay " + PROGRAM + "/explore@")
                 .contains("exit 11: ");
         assertThat(err.toString()).isEmpty();
     }
@@ -113,5 +114,41 @@ class ExploreTest {
                 .contains("org.example.Nothing is not there")
                 .contains("there is nothing at")
                 .contains("CLASS");
+    }
+
+    private String replayOf(String... explore) {
+        assertThat(run(explore)).isEqualTo(11);
+        return out.toString()
+                .lines()
+                .filter(line -> line.contains("ci/daxcheck replay "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_finding_is_shown_again_a_thousand_times_in_a_thousand() {
+        String replay = replayOf("explore", PROGRAM);
+        out.getBuffer().setLength(0);
+        assertThat(run("replay", "--times", "1000", replay)).isZero();
+        assertThat(out.toString())
+                .contains("DEADLOCK")
+                .contains("Transfer.java")
+                .contains("1000 of 1000 runs did the same");
+    }
+
+    @Test
+    void a_replay_of_other_code_is_refused() {
+        String replay = replayOf("explore", PROGRAM);
+        assertThat(run("replay", replay, "--", "same")).isEqualTo(23);
+        assertThat(run("replay", replay.replaceFirst("@....", "@0000"))).isEqualTo(23);
+        assertThat(err.toString()).contains("the program has changed since this replay was recorded");
+    }
+
+    @Test
+    void what_is_no_replay_is_usage() {
+        assertThat(run("replay", "something")).isEqualTo(2);
+        assertThat(run("replay", "no-such/claim@0000.0")).isEqualTo(2);
+        assertThat(err.toString()).contains("'something' is no replay").contains("no claim is called 'no-such/claim'");
     }
 }

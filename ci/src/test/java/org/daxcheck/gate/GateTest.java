@@ -33,6 +33,7 @@ import org.daxcheck.claim.Subject;
 import org.daxcheck.claim.Trace;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
+import org.daxcheck.gate.run.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

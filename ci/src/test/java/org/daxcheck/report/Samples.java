@@ -72,11 +72,7 @@ public final class Samples {
                         new Step(1, 1, "sleeps on index 0", "get_unlocked_mapping_entry", "LockedEntries.java:77"),
                         new Step(0, 0, "put(0)", "put_locked_mapping_entry", "LockedEntries.java:131")));
         return new Finding(
-                Finding.Kind.LOST_WAKEUP,
-                "T2 sleeps forever on the wait queue of index 0",
-                "I2",
-                trace,
-                "ci/daxcheck replay 3f.1.0.2");
+                Finding.Kind.LOST_WAKEUP, "T2 sleeps forever on the wait queue of index 0", "I2", trace, "3f.1.0.2");
     }
 
     /** Where the samples are said to have run. */

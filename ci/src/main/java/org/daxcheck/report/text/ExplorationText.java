@@ -18,8 +18,12 @@ public final class ExplorationText {
 
     private ExplorationText() {}
 
-    /** The lines for one class: how much was seen, the outcomes, and every finding with its trace. */
-    public static List<String> lines(Ruling ruling) {
+    /**
+     * The lines for one class: how much was seen, the outcomes, and every finding with its trace.
+     *
+     * @param replay the command that shows a finding again
+     */
+    public static List<String> lines(Ruling ruling, ReplayText replay) {
         Evidence evidence = ruling.evidence();
         List<String> lines = new ArrayList<>();
         lines.add(line("class", ruling.claim().subject().id()));
@@ -37,7 +41,7 @@ public final class ExplorationText {
         lines.addAll(outcomes(evidence.outcomes()));
         for (Finding finding : evidence.findings()) {
             lines.add("");
-            lines.addAll(FindingText.lines(finding, ruling));
+            lines.addAll(FindingText.lines(finding, ruling, replay));
         }
         return lines;
     }

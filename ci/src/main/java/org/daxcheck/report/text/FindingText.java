@@ -18,7 +18,7 @@ public final class FindingText {
         if (findings.isEmpty()) {
             return List.of();
         }
-        List<String> lines = lines(findings.get(0), ruling);
+        List<String> lines = lines(findings.get(0), ruling, ReplayText.OF_CLAIM);
         if (findings.size() > 1) {
             lines.add(
                     "  and " + Plain.plural(findings.size() - 1, "more finding") + " of this claim, in the JSON file");
@@ -27,12 +27,12 @@ public final class FindingText {
     }
 
     /** The lines for one of its findings. */
-    static List<String> lines(Finding finding, Ruling ruling) {
+    static List<String> lines(Finding finding, Ruling ruling, ReplayText replay) {
         List<String> lines = new ArrayList<>();
         lines.add(title(ruling, finding));
         lines.add("  " + Plain.text(finding.message()));
         TraceColumns.lines(finding.trace()).forEach(line -> lines.add("  " + line));
-        lines.add("  " + again(ruling, finding));
+        lines.add("  " + again(ruling, finding, replay));
         return lines;
     }
 
@@ -43,9 +43,9 @@ public final class FindingText {
                 + claim.scenario().id() + "  found by " + ruling.engine() + invariant);
     }
 
-    private static String again(Ruling ruling, Finding finding) {
+    private static String again(Ruling ruling, Finding finding, ReplayText replay) {
         return finding.replay().isEmpty()
                 ? "again   ci/daxcheck check " + Plain.text(ruling.claim().id()) + " --engine " + ruling.engine()
-                : "replay  " + Plain.text(finding.replay());
+                : "replay  " + Plain.text(replay.command(finding.replay()));
     }
 }

@@ -14,16 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Catalogue;
-import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
-import org.daxcheck.explorer.front.Front;
-import org.daxcheck.explorer.front.jcstress.JCStressFront;
-import org.daxcheck.explorer.front.lincheck.LincheckFront;
-import org.daxcheck.explorer.front.main.MainFront;
-import org.daxcheck.explorer.front.program.ProgramFront;
+import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.form.Replayer;
 
 /** The exhaustive engine: every interleaving under sequential consistency, a claim at a time on each processor. */
-public final class ExplorerChecker implements Checker {
+public final class ExplorerChecker implements Replayer {
 
     /** The engine's name. */
     public static final String ENGINE = "explorer";
@@ -31,7 +27,7 @@ public final class ExplorerChecker implements Checker {
     private final Collection<Catalogue> catalogues;
     private final int workers;
     private final Origins origins = new Origins();
-    private final List<Front> fronts;
+    private final Fronts fronts;
 
     /** An engine for the claims of the installed catalogues, a worker for each processor. */
     public ExplorerChecker() {
@@ -49,8 +45,8 @@ public final class ExplorerChecker implements Checker {
         this.fronts = fronts();
     }
 
-    private List<Front> fronts() {
-        return List.of(new ProgramFront(catalogues), new JCStressFront(), new LincheckFront(), new MainFront());
+    private Fronts fronts() {
+        return new Fronts(catalogues);
     }
 
     @Override
@@ -60,8 +56,7 @@ public final class ExplorerChecker implements Checker {
 
     @Override
     public boolean accepts(Claim claim) {
-        ClassLoader origin = origins.of(claim).loader();
-        return fronts.stream().anyMatch(front -> front.accepts(claim, origin));
+        return fronts.of(claim, origins.of(claim).loader()).isPresent();
     }
 
     @Override
@@ -84,6 +79,11 @@ public final class ExplorerChecker implements Checker {
             awaitQuietly(pool);
             new ArrayList<>(queue).forEach(ledger::notReached);
         }
+    }
+
+    @Override
+    public Evidence replay(Claim claim, String replay, int times) throws Stale, InterruptedException {
+        return new Encore(fronts()).show(claim, origins.of(claim), replay, times);
     }
 
     /** Interrupted workers hand over what they have; that takes a moment. */

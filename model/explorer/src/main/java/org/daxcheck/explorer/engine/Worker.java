@@ -3,7 +3,6 @@ package org.daxcheck.explorer.engine;
 
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import org.daxcheck.claim.Claim;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Explores one claim after another on one thread. */
 final class Worker {
 
-    private final List<Front> fronts;
+    private final Fronts fronts;
     private final Origins origins;
     private final Ledger ledger;
 
-    Worker(List<Front> fronts, Origins origins, Ledger ledger) {
+    Worker(Fronts fronts, Origins origins, Ledger ledger) {
         this.fronts = fronts;
         this.origins = origins;
         this.ledger = ledger;
@@ -52,12 +51,9 @@ final class Worker {
 
     private void explore(Claim claim, Sum sum) throws InterruptedException {
         Origins.Origin origin = origins.of(claim);
-        Front front = fronts.stream()
-                .filter(each -> each.accepts(claim, origin.loader()))
-                .findFirst()
-                .orElseThrow();
+        Front front = fronts.of(claim, origin.loader()).orElseThrow();
         Exam exam = new Exam(origin.instrumentation());
-        Horizon horizon = claim.scenario() instanceof ClassScenario given ? given.horizon() : Horizon.USUAL;
+        Horizon horizon = horizon(claim);
         Set<Finding.Kind> stopAt = stopAt(claim, horizon);
         sum.bound(front.bound(claim));
         try {
@@ -74,6 +70,11 @@ final class Worker {
         } catch (Front.Unreadable e) {
             sum.abandon(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** How far to look. */
+    static Horizon horizon(Claim claim) {
+        return claim.scenario() instanceof ClassScenario given ? given.horizon() : Horizon.USUAL;
     }
 
     /** What ends the work on a claim: what it is to be broken by, or whatever is found first, or nothing. */

@@ -36,7 +36,7 @@ public final class Exam {
      */
     public record Terms(Limits limits, Duration patience, Set<Finding.Kind> stopAt) {
 
-        private Bounds bounds() {
+        Bounds bounds() {
             return new Bounds(Math.max(Bounds.DEFAULT.operations(), limits.events()), patience);
         }
     }

@@ -41,21 +41,14 @@ final class Teller {
     List<Finding> findings(List<Defect> defects) throws Refusal, Divergence, InterruptedException {
         List<Finding> findings = new ArrayList<>();
         for (Defect defect : defects.subList(0, Math.min(FINDINGS, defects.size()))) {
-            findings.add(defect.signature() instanceof Lasso ? lasso(defect) : maximal(shortening.shorten(defect)));
+            findings.add(told(defect.signature() instanceof Lasso ? defect : shortening.shorten(defect)));
         }
         return findings;
     }
 
-    private Finding maximal(Defect defect) throws Refusal, Divergence, InterruptedException {
-        return finding(defect, defect.kind() != Finding.Kind.DATA_RACE);
-    }
-
-    /** A lasso is as short as it can be, and nobody is left behind by it. */
-    private Finding lasso(Defect defect) throws Refusal, Divergence, InterruptedException {
-        return finding(defect, false);
-    }
-
-    private Finding finding(Defect defect, boolean ended) throws Refusal, Divergence, InterruptedException {
+    /** Tells the execution that the defect comes with. */
+    Finding told(Defect defect) throws Refusal, Divergence, InterruptedException {
+        boolean ended = defect.kind() != Finding.Kind.DATA_RACE && !(defect.signature() instanceof Lasso);
         Execution execution = ReplayLine.perform(defect.schedule(), knowledge);
         Trace trace = Abridgement.of(execution, knowledge.names(), execution.capacity(), ended);
         String replay = label + "@" + ReplayLine.of(defect.schedule(), knowledge);

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.explore;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.gate.option.CountOption;
 import org.daxcheck.gate.option.DurationOption;
-import org.daxcheck.gate.run.ForeignClass;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,17 +28,8 @@ final class ExploreOptions {
             description = "Arguments of the main; put -- before those that begin with -.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(
-            names = "--classpath",
-            paramLabel = "PATH",
-            description = "Folders and jars with the class and what it uses, as for java. Default: daxcheck's own.")
-    private String classPath = "";
-
-    @Option(
-            names = "--specification",
-            paramLabel = "CLASS",
-            description = "For a specification class: the class with the same operations that is right by definition.")
-    private @Nullable String specification;
+    @Mixin
+    private ForeignOptions foreign = new ForeignOptions();
 
     @Option(
             names = "--threads",
@@ -63,14 +51,6 @@ final class ExploreOptions {
             converter = CountOption.class,
             description = "Give up an execution with more operations on shared state than this. Default: 10000.")
     private long events = Horizon.USUAL.events();
-
-    @Option(
-            names = "--patience",
-            paramLabel = "TIME",
-            converter = DurationOption.class,
-            description = "A time limit of this or more counts as none: a wait that nobody ends is then a finding. "
-                    + "Default: every time limit may expire at any moment.")
-    private Duration patience = ForeignClass.NO_PATIENCE;
 
     @Option(names = "--stop-at-first", description = "End with the first finding. Default: explore to the end.")
     private boolean stopAtFirst;
@@ -95,14 +75,10 @@ final class ExploreOptions {
 
     /** The class. */
     ForeignClass foreignClass() {
-        List<Path> path = new ArrayList<>();
-        for (String part : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
-            if (!part.isEmpty()) {
-                path.add(Path.of(part));
-            }
-        }
-        Horizon horizon = new Horizon(size(threads), size(operations), size(events), patience, stopAtFirst);
-        return new ForeignClass(type, path, Optional.ofNullable(specification), arguments, horizon);
+        return foreign.named(
+                type,
+                arguments,
+                new Horizon(size(threads), size(operations), size(events), foreign.patience, stopAtFirst));
     }
 
     private static int size(long count) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 
 /** All claims of all catalogues, and how people name them. */
-final class Claims {
+public final class Claims {
 
     private static final int SUGGESTIONS = 3;
 
@@ -26,7 +26,7 @@ final class Claims {
      *
      * @throws IllegalStateException if two claims have the same id
      */
-    Claims(Collection<Catalogue> catalogues) {
+    public Claims(Collection<Catalogue> catalogues) {
         for (Catalogue catalogue : catalogues) {
             for (Claim claim : catalogue.claims()) {
                 if (byId.put(claim.id(), claim) != null) {
@@ -36,7 +36,8 @@ final class Claims {
         }
     }
 
-    List<Claim> all() {
+    /** All of them. */
+    public List<Claim> all() {
         return List.copyOf(byId.values());
     }
 
@@ -45,7 +46,7 @@ final class Claims {
      *
      * @throws UnknownName if a name stands for nothing
      */
-    List<Claim> named(Collection<String> names) throws UnknownName {
+    public List<Claim> named(Collection<String> names) throws UnknownName {
         Set<Claim> chosen = new LinkedHashSet<>();
         for (String name : names) {
             Pattern pattern = pattern(name);
@@ -97,10 +98,11 @@ final class Claims {
     }
 
     /** A name that stands for no claim. The message is one line for people. */
-    static final class UnknownName extends Exception {
+    public static final class UnknownName extends Exception {
         private static final long serialVersionUID = 1L;
 
-        UnknownName(String message) {
+        /** With a line for people. */
+        public UnknownName(String message) {
             super(message);
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.explore;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +10,18 @@ import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Ruling;
-import org.daxcheck.gate.run.ForeignClass;
 import org.daxcheck.gate.run.Installed;
 import org.daxcheck.gate.run.ReportFiles;
 import org.daxcheck.gate.run.Run;
 import org.daxcheck.gate.run.Screen;
+import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.file.JsonExploration;
 import org.daxcheck.report.text.ExplorationText;
+import org.daxcheck.report.text.ReplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  ci/daxcheck explore --classpath target/classes org.example.Main -- one two",
             "  ci/daxcheck explore --classpath tests.jar --json seen.json org.example.MyOutcomeTest"
         })
-final class ExploreCommand implements Callable<Integer> {
+public final class ExploreCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
@@ -49,7 +50,8 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private ExploreOptions options = new ExploreOptions();
 
-    ExploreCommand(Surroundings surroundings) {
+    /** Made by the command line. */
+    public ExploreCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -71,14 +73,14 @@ final class ExploreCommand implements Callable<Integer> {
                     + " is not there, or is neither a program with a main nor a test of a form that is known"
                     + (given.classPath().isEmpty() ? " (--classpath says where it is)" : ""));
         }
-        return explore(installed, claim);
+        return explore(installed, claim, given.replay());
     }
 
     private static boolean accepts(Checker engine, Claim claim) {
         return engine.accepts(claim);
     }
 
-    private int explore(Installed installed, Claim claim) {
+    private int explore(Installed installed, Claim claim, ReplayText replay) {
         Budget budget = new Budget(options.budget, options.executions, options.budget);
         Plan plan = new Plan(
                 Claim.Lane.GATE, budget, Plan.Inconclusive.FAIL, List.of(new Question(claim, ForeignClass.ENGINE)));
@@ -86,7 +88,7 @@ final class ExploreCommand implements Callable<Integer> {
         Screen screen = new Screen(surroundings.console());
         List<Ruling> rulings = new ArrayList<>();
         Results results = new Run(plan, installed, screen, surroundings.patience(), rulings::add).results();
-        rulings.forEach(ruling -> screen.print(ExplorationText.lines(ruling)));
+        rulings.forEach(ruling -> screen.print(ExplorationText.lines(ruling, replay)));
         screen.print(ExplorationText.end(results));
         List<String> complaints = files.write(results);
         complaints.forEach(complaint -> surroundings.err().println("daxcheck: " + complaint));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate;
+package org.daxcheck.gate.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,8 +10,6 @@ import org.daxcheck.catalog.KnownBug;
 import org.daxcheck.catalog.bug.KnownBugs;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Checker;
-import org.daxcheck.gate.run.Console;
-import org.daxcheck.gate.run.Patience;
 
 /**
  * What the command line stands in.
@@ -22,11 +20,11 @@ import org.daxcheck.gate.run.Patience;
  * @param console where people read
  * @param patience how long an engine that does not end is borne with
  */
-record Surroundings(
+public record Surroundings(
         List<Catalogue> catalogues, List<KnownBug> bugs, List<Checker> checkers, Console console, Patience patience) {
 
     /** Those of the process, with whatever is on the class path. */
-    static Surroundings ofProcess() {
+    public static Surroundings ofProcess() {
         return new Surroundings(
                 installed(Catalogue.class),
                 KnownBugs.all(),
@@ -38,11 +36,13 @@ record Surroundings(
                 Patience.USUAL);
     }
 
-    PrintWriter out() {
+    /** For results. */
+    public PrintWriter out() {
         return console.out();
     }
 
-    PrintWriter err() {
+    /** For complaints. */
+    public PrintWriter err() {
         return console.err();
     }
 

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate.run;
+package org.daxcheck.gate.explore;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Subject;
 import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.claim.form.Horizon;
+import org.daxcheck.report.text.ReplayText;
 
 /**
  * A class of anybody's that is to be explored as it stands.
@@ -28,6 +32,9 @@ public record ForeignClass(
     /** The engine that explores classes. */
     public static final String ENGINE = "explorer";
 
+    /** The id of what is asked about it. */
+    static final String ID = "explore";
+
     /** Longer than any time limit: each is a choice. */
     public static final Duration NO_PATIENCE = Duration.ofNanos(Long.MAX_VALUE);
 
@@ -43,9 +50,23 @@ public record ForeignClass(
         return new Claim(subject, this, Expectation.holds(), Claim.Lane.GATE, Set.of(ENGINE));
     }
 
+    /** The command that shows its findings again. */
+    ReplayText replay() {
+        List<String> options = new ArrayList<>();
+        if (!classPath.isEmpty()) {
+            String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            options.addAll(List.of("--classpath", joined));
+        }
+        specification.ifPresent(name -> options.addAll(List.of("--specification", name)));
+        if (!horizon.patience().equals(NO_PATIENCE)) {
+            options.addAll(List.of("--patience", horizon.patience().toSeconds() + "s"));
+        }
+        return new ReplayText(options, arguments);
+    }
+
     @Override
     public String id() {
-        return "explore";
+        return ID;
     }
 
     @Override

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The command that shows a finding again, to be pasted into a shell.
+ *
+ * @param options what goes before the replay, each word on its own
+ * @param arguments what goes behind it, after {@code --}
+ */
+public record ReplayText(List<String> options, List<String> arguments) {
+
+    /** For the claims of the catalogues: the replay says it all. */
+    public static final ReplayText OF_CLAIM = new ReplayText(List.of(), List.of());
+
+    /** Copies the lists. */
+    public ReplayText {
+        options = List.copyOf(options);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The command for one replay. */
+    public String command(String replay) {
+        return "ci/daxcheck replay " + words(options) + quoted(replay)
+                + (arguments.isEmpty() ? "" : " -- " + words(arguments).stripTrailing());
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().map(word -> quoted(word) + " ").collect(Collectors.joining());
+    }
+
+    /** As a POSIX shell needs it. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9@%+=:,./_-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.exam;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Divergence;
+import org.daxcheck.explorer.event.Event;
+import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.event.Schedule;
+import org.daxcheck.explorer.execution.Execution;
+import org.daxcheck.explorer.execution.Knowledge;
+import org.daxcheck.explorer.execution.Reduction;
+import org.daxcheck.explorer.instrument.Instrumentation;
+import org.daxcheck.explorer.replay.ReplayLine;
+import org.daxcheck.explorer.replay.StaleReplay;
+import org.daxcheck.explorer.runtime.BytecodeSource;
+import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Ending;
+import org.daxcheck.explorer.target.Target;
+
+/** Runs one execution of a target again, on the machine's own threads. */
+public final class Rerun {
+
+    private final Instrumentation instrumentation;
+    private final Exam.Terms terms;
+
+    /**
+     * What the execution shows.
+     *
+     * @param findings what is wrong with it
+     * @param events how many operations on shared state it has
+     */
+    public record Shown(List<Finding> findings, int events) {}
+
+    /** Runs programs whose classes are rewritten by this, on the terms on which they were explored. */
+    public Rerun(Instrumentation instrumentation, Exam.Terms terms) {
+        this.instrumentation = instrumentation;
+        this.terms = terms;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param line the execution, as in {@link ReplayLine}
+     * @param times how often; each run must do the same
+     * @throws StaleReplay if it is none of the target's
+     */
+    public Shown run(Target target, String line, int times) throws StaleReplay, InterruptedException {
+        try {
+            BytecodeSource source = new BytecodeSource(instrumentation, target.troupe(), terms.bounds());
+            Knowledge knowledge = new Knowledge(
+                    source,
+                    EnumSet.allOf(Reduction.class),
+                    target.specification().isPresent());
+            knowledge.begin();
+            Schedule schedule = ReplayLine.parse(line, knowledge);
+            repeat(source, schedule, times);
+            return shown(target, schedule, knowledge);
+        } catch (Refusal | Divergence e) {
+            throw new StaleReplay("the program cannot be run as recorded: " + e.getMessage());
+        }
+    }
+
+    private static void repeat(BytecodeSource source, Schedule schedule, int times)
+            throws StaleReplay, Refusal, Divergence, InterruptedException {
+        List<Event> first = source.run(schedule).events().subList(0, schedule.length());
+        for (int i = 1; i < times; i++) {
+            List<Event> again = source.run(schedule).events().subList(0, schedule.length());
+            if (!again.equals(first)) {
+                throw new StaleReplay("run " + (i + 1) + " did something else than the first");
+            }
+        }
+    }
+
+    private static Shown shown(Target target, Schedule schedule, Knowledge knowledge)
+            throws Refusal, Divergence, InterruptedException {
+        Execution execution = ReplayLine.perform(schedule, knowledge);
+        Audience audience = new Audience(target, knowledge.names(), line -> {});
+        List<Defect> defects = new ArrayList<>();
+        if (execution.racing() >= 0) {
+            defects.add(Ending.race(execution, knowledge.names()));
+        } else {
+            defects.addAll(Ending.of(execution, knowledge.names(), audience));
+        }
+        Teller teller = new Teller(target.label(), knowledge, audience);
+        List<Finding> findings = new ArrayList<>();
+        for (Defect defect : defects) {
+            findings.add(teller.told(defect));
+        }
+        return new Shown(findings, schedule.length());
+    }
+}
