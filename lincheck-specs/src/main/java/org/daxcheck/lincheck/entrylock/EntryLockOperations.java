@@ -32,6 +32,8 @@ import org.jetbrains.lincheck.datastructures.Param;
  * dirty</td><td>{@code split-write-vs-fsync}</td></tr>
  * <tr><td>a read of a hole that splits a PMD, truncation of pages</td><td>the PMD is gone before the page is
  * there</td><td>{@code split-read-vs-trunc}</td></tr>
+ * <tr><td>a read of a hole, a PMD fault at the other index and truncation of pages</td><td>the entry keeps the PMD away before the page
+ * is there</td><td>{@code read-vs-pmdwrite1-trunc}</td></tr>
  * <tr><td>writeback and deletion, Linux 4.12</td><td>the search looks at tag and entry at different
  * moments</td><td>{@code fsync-del-fault}</td></tr>
  * <tr><td>the choice among several indices, the lock-free port</td><td>it is made one index after the
@@ -75,9 +77,7 @@ public abstract class EntryLockOperations {
         return write(index, EntryWord.block(FIRST_SECTOR + index, PTE), PTE);
     }
 
-    /** The same with a PMD. */
-    @Operation
-    public String pmdWriteFault(@Param(name = "index") int index) {
+    final String writePmd(long index) {
         return write(index, EntryWord.block(FIRST_SECTOR, PMD), PMD);
     }
 

@@ -9,7 +9,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** Hole pages are loaded and truncated. No fault leaves an empty PMD, so that no read of a hole splits one. */
+/** Hole pages are loaded and truncated. No fault asks for a PMD: none is split by a read, and none tells that a read has begun. */
 @Param(name = "index", gen = IntGen.class, conf = "0:1")
 public abstract class HolePageOperations extends EntryLockOperations {
 

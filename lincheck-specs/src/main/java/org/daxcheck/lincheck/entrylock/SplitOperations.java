@@ -25,4 +25,10 @@ public abstract class SplitOperations extends EntryLockOperations {
     public String pmdFault(@Param(name = "index") int index) {
         return touch(index, PMD);
     }
+
+    /** A PMD write fault that finds a block. */
+    @Operation
+    public String pmdWriteFault(@Param(name = "index") int index) {
+        return writePmd(index);
+    }
 }

@@ -32,4 +32,10 @@ public abstract class WritebackOperations extends EntryLockOperations {
     public boolean writeBack(@Param(name = "index") int index) {
         return lock().writeBack(index);
     }
+
+    /** A PMD write fault that finds a block. */
+    @Operation
+    public String pmdWriteFault(@Param(name = "index") int index) {
+        return writePmd(index);
+    }
 }

@@ -66,7 +66,12 @@ public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> h
 
         private List<Claim> claims(Expectation expectation, String... programs) {
             return Arrays.stream(programs)
-                    .map(id -> new Claim(subject, program(id), expectation, Claim.Lane.GATE, Engines.WITH_SAMPLING))
+                    .map(id -> new Claim(
+                            subject,
+                            program(id),
+                            expectation,
+                            Claim.Lane.GATE,
+                            Engines.ofFault(subject.id() + "/" + id)))
                     .toList();
         }
 

@@ -37,6 +37,10 @@ final class KnownDefects {
             Map.entry("locked-2017/split-read-vs-trunc", Kinds.WRONG_ANSWER),
             Map.entry("locked/split-read-vs-trunc", Kinds.WRONG_ANSWER),
             Map.entry("lock-free/split-read-vs-trunc", Kinds.WRONG_ANSWER),
+            // A page is put in place of the entry that already keeps a PMD away.
+            Map.entry("locked-2017/read-vs-pmdwrite1-trunc", Kinds.WRONG_ANSWER),
+            Map.entry("locked/read-vs-pmdwrite1-trunc", Kinds.WRONG_ANSWER),
+            Map.entry("lock-free/read-vs-pmdwrite1-trunc", Kinds.WRONG_ANSWER),
             // Without a lock a range is chosen one entry after the other.
             Map.entry("lock-free/tag-vs-write-write", Kinds.WRONG_ANSWER),
             // A split takes the PMD away before it asks for memory for what shall stand there instead.

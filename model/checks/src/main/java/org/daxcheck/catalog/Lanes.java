@@ -30,6 +30,7 @@ final class Lanes {
             "hold-hole-read-read",
             "fill-vs-read0",
             "truncate-vs-read0",
+            "read-vs-pmdwrite1-trunc",
             // memory
             "nomem-split",
             "nomem-fill",

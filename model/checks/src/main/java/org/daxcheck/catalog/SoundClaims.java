@@ -63,11 +63,8 @@ final class SoundClaims {
     }
 
     private static Claim claim(Subject<?> subject, Program<?> program) {
-        return new Claim(
-                subject,
-                program,
-                KnownDefects.of(subject.id() + "/" + program.id()),
-                Lanes.of(program),
-                Engines.EXHAUSTIVE);
+        String id = subject.id() + "/" + program.id();
+        Claim.Lane lane = Lanes.of(program);
+        return new Claim(subject, program, KnownDefects.of(id), lane, Engines.ofDesign(id, lane));
     }
 }

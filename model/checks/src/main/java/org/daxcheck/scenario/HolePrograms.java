@@ -8,6 +8,7 @@ import static org.daxcheck.scenario.call.Calls.invalidate;
 import static org.daxcheck.scenario.call.Calls.lookup;
 import static org.daxcheck.scenario.call.Calls.peek;
 import static org.daxcheck.scenario.call.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.pmdWriteFault;
 import static org.daxcheck.scenario.call.Calls.readFault;
 import static org.daxcheck.scenario.call.Calls.tagAll;
 import static org.daxcheck.scenario.call.Calls.truncatePage;
@@ -100,6 +101,12 @@ final class HolePrograms {
                         .before(pmdFault(0))
                         .thread(readFault(0))
                         .thread(peek(1), truncatePage(0))
+                        .build(),
+                Scene.of(
+                                "read-vs-pmdwrite1-trunc",
+                                "A read of a hole keeps a PMD away; who saw that truncates the page.")
+                        .thread(readFault(0))
+                        .thread(pmdWriteFault(1, 8), truncatePage(0))
                         .build(),
                 Scene.of("read-trunc-2x2", "Hole pages come and go under two readers.")
                         .thread(readFault(0), truncatePage(0))
