@@ -3,6 +3,7 @@ package org.daxcheck.stress;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Finding.Kind;
 import org.daxcheck.stress.host.Depth;
 import org.daxcheck.stress.outcome.Answers;
+import org.daxcheck.stress.outcome.Port;
 
 /**
  * The outcome tests as claims: every test class that JCStress' lists name and that {@link Answers} ties to a subject, once
@@ -26,6 +28,15 @@ public final class OutcomeCatalogue implements Catalogue {
 
     /** The engine that takes the same classes through every interleaving. */
     private static final String EXPLORER = "explorer";
+
+    /**
+     * Ports whose every word is written under a lock: for them the gate asks for every interleaving instead of hardware, which has nothing
+     * to add but what the lock orders; it has not the time for both. At night both are asked about all tests.
+     */
+    private static final Set<Port> LOCKED = EnumSet.of(Port.FAITHFUL, Port.REPAIRED);
+
+    /** With more actors there are more interleavings than the gate has time for. */
+    private static final int GATE_ACTORS = 2;
 
     @Override
     public List<Claim> claims() {
@@ -58,10 +69,16 @@ public final class OutcomeCatalogue implements Catalogue {
     }
 
     private static Claim claim(Class<?> test, Answers answers, Expectation expectation, Lane lane, Depth depth) {
-        // Interleavings are the same at every depth: the explorer looks once.
-        Set<String> engines =
-                depth == Depth.GATE ? Set.of(JCStressChecker.ENGINE, EXPLORER) : Set.of(JCStressChecker.ENGINE);
-        return new Claim(answers.value().subject(), new OutcomeTest(test, depth), expectation, lane, engines);
+        OutcomeTest scenario = new OutcomeTest(test, depth);
+        return new Claim(answers.value().subject(), scenario, expectation, lane, engines(answers, scenario));
+    }
+
+    private static Set<String> engines(Answers answers, OutcomeTest scenario) {
+        if (scenario.depth() != Depth.GATE) {
+            return Set.of(JCStressChecker.ENGINE, EXPLORER);
+        }
+        boolean explored = LOCKED.contains(answers.value()) && scenario.threads() <= GATE_ACTORS;
+        return Set.of(explored ? EXPLORER : JCStressChecker.ENGINE);
     }
 
     private static Expectation expectation(Kind... kinds) {

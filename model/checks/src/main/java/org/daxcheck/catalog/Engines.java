@@ -3,6 +3,7 @@ package org.daxcheck.catalog;
 
 import java.util.Set;
 import org.daxcheck.claim.Claim.Lane;
+import org.daxcheck.claim.Expectation;
 
 /** Which engines are asked about programs. */
 public final class Engines {
@@ -38,8 +39,11 @@ public final class Engines {
         return TOO_LARGE.contains(claimId) ? SAMPLING : lane == Lane.GATE ? EXHAUSTIVE : BOTH;
     }
 
-    /** For a fault: every interleaving, and whether sampling would have shown it too. */
-    static Set<String> ofFault(String claimId) {
-        return TOO_LARGE.contains(claimId) ? SAMPLING : BOTH;
+    /** For a fault: every interleaving, and where it breaks something, whether sampling would have shown it too. */
+    static Set<String> ofFault(String claimId, Expectation expectation) {
+        if (TOO_LARGE.contains(claimId)) {
+            return SAMPLING;
+        }
+        return expectation instanceof Expectation.Breaks ? BOTH : EXHAUSTIVE;
     }
 }

@@ -71,7 +71,7 @@ public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> h
                             program(id),
                             expectation,
                             Claim.Lane.GATE,
-                            Engines.ofFault(subject.id() + "/" + id)))
+                            Engines.ofFault(subject.id() + "/" + id, expectation)))
                     .toList();
         }
 
