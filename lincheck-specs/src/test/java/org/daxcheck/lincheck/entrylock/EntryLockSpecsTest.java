@@ -4,9 +4,11 @@ package org.daxcheck.lincheck.entrylock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
@@ -22,11 +24,13 @@ class EntryLockSpecsTest {
     /** Five interleavings for each of the six scenarios of a claim. */
     private static final Budget BRIEF = new Budget(Duration.ofMinutes(5), 30, Duration.ofMinutes(10));
 
-    private static final List<Claim> CLAIMS = new EntryLockSpecs().claims();
+    private static final List<Claim> ALL = new EntryLockSpecs().claims();
+
+    private static final List<Claim> CLAIMS = askedOf("lincheck");
 
     @Test
     void every_specification_class_makes_what_its_subject_makes() throws ReflectiveOperationException {
-        for (Claim claim : CLAIMS) {
+        for (Claim claim : ALL) {
             Object operations = spec(claim).operationsClass().getConstructor().newInstance();
 
             assertThat(((EntryLockOperations) operations).lock())
@@ -92,6 +96,25 @@ class EntryLockSpecsTest {
             assertThat(what.counts().executions()).isEqualTo(30);
             assertThat(what.reach()).isEqualTo(Evidence.Reach.ABANDONED);
         });
+    }
+
+    @Test
+    void every_class_is_explored_in_every_scenario_of_the_smaller_sizes() {
+        Map<Class<?>, List<String>> sizes = new HashMap<>();
+        for (Claim claim : askedOf("explorer")) {
+            Search search = spec(claim).search();
+            sizes.computeIfAbsent(spec(claim).operationsClass(), type -> new ArrayList<>())
+                    .add(claim.lane() + " " + search.threads() + "x" + search.operationsPerThread());
+        }
+        assertThat(sizes).hasSize(9);
+        assertThat(sizes.values())
+                .allSatisfy(each -> assertThat(each).containsExactlyInAnyOrder("GATE 2x1", "SOAK 2x2", "SOAK 3x1"));
+    }
+
+    private static List<Claim> askedOf(String engine) {
+        return ALL.stream()
+                .filter(claim -> claim.engines().equals(Set.of(engine)))
+                .toList();
     }
 
     private static List<Claim> gate() {
