@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.gate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
@@ -11,6 +13,7 @@ import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Results;
+import org.daxcheck.report.record.Unreadable;
 import org.daxcheck.report.text.FindingText;
 import org.daxcheck.report.text.VerdictTable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     private boolean traces;
 
     @Mixin
+    private PinOptions pins = new PinOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     CheckCommand(Surroundings surroundings) {
@@ -62,15 +68,24 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Course course = new Course(surroundings, options);
-        return course.take(spec.commandLine(), lane == null ? Lane.GATE : lane, chosen(), plan -> {
+        Claims claims = new Claims(surroundings.catalogues());
+        Pinning pinning = pinning(claims);
+        return course.take(spec.commandLine(), lane == null ? Lane.GATE : lane, chosen(claims), plan -> {
             VerdictTable table = new VerdictTable(plan.questions());
             course.print(List.of(table.header()));
-            return new Rows(table, plan);
+            return new Rows(table, plan, pinning);
         });
     }
 
-    private List<Claim> chosen() {
-        Claims claims = new Claims(surroundings.catalogues());
+    private Pinning pinning(Claims claims) {
+        try {
+            return new Pinning(pins, claims.all().stream().map(Claim::id).collect(Collectors.toSet()));
+        } catch (Unreadable | IOException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private List<Claim> chosen(Claims claims) {
         if (!names.isEmpty()) {
             return named(claims).stream()
                     .filter(claim -> lane == null || claim.lane() == lane)
@@ -93,10 +108,12 @@ final class CheckCommand implements Callable<Integer> {
 
         private final VerdictTable table;
         private final Plan plan;
+        private final Pinning pinning;
 
-        Rows(VerdictTable table, Plan plan) {
+        Rows(VerdictTable table, Plan plan, Pinning pinning) {
             this.table = table;
             this.plan = plan;
+            this.pinning = pinning;
         }
 
         @Override
@@ -110,8 +127,13 @@ final class CheckCommand implements Callable<Integer> {
         }
 
         @Override
+        public Results judged(Results results) {
+            return pinning.judged(results);
+        }
+
+        @Override
         public List<String> end(Results results) {
-            return List.of();
+            return pinning.lines(results);
         }
     }
 }

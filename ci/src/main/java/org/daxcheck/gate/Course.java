@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.file.ReportFiles;
 import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Installed;
-import org.daxcheck.gate.run.ReportFiles;
 import org.daxcheck.gate.run.Run;
 import org.daxcheck.gate.run.Screen;
 import org.daxcheck.gate.run.Surroundings;
@@ -33,6 +33,11 @@ final class Course {
     interface Show {
         /** What is printed as soon as there is a ruling. */
         List<String> ruling(Ruling ruling);
+
+        /** The results, with whatever else speaks against them. */
+        default Results judged(Results results) {
+            return results;
+        }
 
         /** What is printed at the end, before the summary. */
         List<String> end(Results results);
@@ -61,13 +66,13 @@ final class Course {
         ReportFiles files;
         try {
             plan = new Planner(installed, options).plan(lane, claims);
-            files = new ReportFiles(options.json, options.junit);
+            files = options.files.files();
         } catch (Claims.UnknownName | ReportFiles.NotWritable e) {
             throw new ParameterException(line, String.valueOf(e.getMessage()), e);
         }
         Show shown = show.apply(plan);
         Consumer<Ruling> listener = ruling -> print(shown.ruling(ruling));
-        Results results = new Run(plan, installed, screen, surroundings.patience(), listener).results();
+        Results results = shown.judged(new Run(plan, installed, screen, surroundings.patience(), listener).results());
         print(shown.end(results));
         print(SummaryText.lines(results));
         return written(results, files.write(results)).code();

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.ServiceConfigurationError;
 import org.daxcheck.gate.explore.ExploreCommand;
 import org.daxcheck.gate.explore.ReplayCommand;
+import org.daxcheck.gate.record.DiffCommand;
 import org.daxcheck.gate.run.Machine;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
@@ -30,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             ExploreCommand.class,
             ReplayCommand.class,
+            DiffCommand.class,
             BugsCommand.class,
             DesignsCommand.class
         },

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.gate;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.Budget;
+import org.daxcheck.gate.file.FileOptions;
 import org.daxcheck.gate.option.CountOption;
 import org.daxcheck.gate.option.DurationOption;
 import org.daxcheck.report.Plan.Inconclusive;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What may be spent, where the results go, and what an undecided claim means. */
@@ -50,13 +51,8 @@ final class RunOptions {
             description = "What an undecided claim does. Default: fail.")
     Inconclusive inconclusive = Inconclusive.FAIL;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write everything that is known to this file.")
-    @Nullable
-    Path json;
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write JUnit XML to this file.")
-    @Nullable
-    Path junit;
+    @Mixin
+    FileOptions files = new FileOptions();
 
     /** The budget, given what holds where nothing was said. */
     Budget budget(Duration defaultTotal, Duration defaultPerClaim) {

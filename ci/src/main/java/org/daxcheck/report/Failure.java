@@ -2,10 +2,10 @@
 package org.daxcheck.report;
 
 /**
- * Something that went wrong in the machinery. It says nothing about any claim.
+ * Something that went wrong in the machinery, or that was not the same as before. It says nothing about any claim.
  *
  * @param source the engine, or the part of the gate, that failed
- * @param code {@link ExitCode#INTERNAL} or {@link ExitCode#INFRASTRUCTURE}
+ * @param code {@link ExitCode#INTERNAL}, {@link ExitCode#INFRASTRUCTURE} or {@link ExitCode#NONDETERMINISM}
  * @param message one line for people
  * @param detail the stack trace, or empty
  */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.report;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daxcheck.claim.Ruling;
@@ -50,6 +52,13 @@ public record Results(Environment environment, Plan plan, Answers answers, Endin
             counts.merge(ruling.verdict(), 1, Integer::sum);
         }
         return Collections.unmodifiableMap(counts);
+    }
+
+    /** The same, and these speak against it too. */
+    public Results with(List<Failure> failures) {
+        List<Failure> all = new ArrayList<>(answers.failures());
+        all.addAll(failures);
+        return new Results(environment, plan, new Answers(answers.rulings(), answers.unanswered(), all), ending);
     }
 
     /** What a ruling means for the gate, given what the plan makes of undecided claims. */

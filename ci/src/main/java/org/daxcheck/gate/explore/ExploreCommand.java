@@ -10,8 +10,8 @@ import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.file.ReportFiles;
 import org.daxcheck.gate.run.Installed;
-import org.daxcheck.gate.run.ReportFiles;
 import org.daxcheck.gate.run.Run;
 import org.daxcheck.gate.run.Screen;
 import org.daxcheck.gate.run.Surroundings;
@@ -99,7 +99,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
     private ReportFiles files() {
         try {
-            return ReportFiles.of(options.json, JsonExploration::text);
+            return new ReportFiles().add(options.json, JsonExploration::text);
         } catch (ReportFiles.NotWritable e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

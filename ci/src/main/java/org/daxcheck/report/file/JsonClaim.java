@@ -3,6 +3,7 @@ package org.daxcheck.report.file;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Scenario;
@@ -13,9 +14,11 @@ final class JsonClaim {
     private JsonClaim() {}
 
     static void fill(ObjectNode node, Claim claim) {
+        node.put("id", claim.id()).put("lane", claim.lane().name().toLowerCase(Locale.ROOT));
+        ArrayNode engines = node.putArray("engines");
+        claim.engines().stream().sorted().forEach(engines::add);
         node.putObject("subject")
                 .put("id", claim.subject().id())
-                .put("api", claim.subject().api().getName())
                 .put("about", claim.subject().about());
         Scenario scenario = claim.scenario();
         node.putObject("scenario")

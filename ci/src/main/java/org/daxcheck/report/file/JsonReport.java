@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.daxcheck.claim.Budget;
-import org.daxcheck.claim.Ruling;
+import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Verdict;
 import org.daxcheck.report.Environment;
 import org.daxcheck.report.Failure;
@@ -26,12 +28,12 @@ import org.daxcheck.report.Unanswered;
  * A run as JSON (UTF-8, RFC 8259): everything that is known, so that every other report can be made from it.
  *
  * <p>{@code schema} grows by one whenever a member is renamed, removed or given another meaning; members may be added at
- * any time. Times are milliseconds, unless the name says otherwise; an unlimited budget of executions is null.
+ * any time. Claims are told once, and named by their id elsewhere. Times are milliseconds, unless the name says otherwise; an unlimited budget of executions is null.
  */
 public final class JsonReport {
 
     /** The version of the form. */
-    public static final int SCHEMA = 2;
+    public static final int SCHEMA = 3;
 
     private static final ObjectWriter WRITER = new ObjectMapper().writer(printer());
 
@@ -67,8 +69,12 @@ public final class JsonReport {
         root.put("millis", results.ending().elapsed().toMillis());
         exit(root.putObject("exit"), results);
         counts(root.putObject("counts"), results);
+        each(root.putArray("claims"), claims(results.plan()), JsonClaim::fill);
         each(root.putArray("planned"), results.plan().questions(), JsonReport::question);
-        each(root.putArray("rulings"), results.answers().rulings(), (node, ruling) -> ruling(node, ruling, results));
+        each(
+                root.putArray("rulings"),
+                results.answers().rulings(),
+                (node, ruling) -> JsonRuling.fill(node, ruling, results.exit(ruling)));
         each(root.putArray("unanswered"), results.answers().unanswered(), JsonReport::unanswered);
         each(root.putArray("failures"), results.answers().failures(), JsonReport::failure);
         return root;
@@ -122,14 +128,11 @@ public final class JsonReport {
         node.put("claim", question.claim().id()).put("engine", question.engine());
     }
 
-    private static void ruling(ObjectNode node, Ruling ruling, Results results) {
-        node.put("claim", ruling.claim().id()).put("engine", ruling.engine());
-        JsonClaim.fill(node, ruling.claim());
-        node.put("verdict", ruling.verdict().name())
-                .put("complete", ruling.verdict().complete())
-                .put("asExpected", ruling.asExpected())
-                .put("exitCode", results.exit(ruling).code());
-        JsonEvidence.fill(node.putObject("evidence"), ruling.evidence());
+    /** Each once, in the order of the plan. */
+    private static Collection<Claim> claims(Plan plan) {
+        Map<String, Claim> claims = new LinkedHashMap<>();
+        plan.questions().forEach(question -> claims.put(question.claim().id(), question.claim()));
+        return claims.values();
     }
 
     private static void unanswered(ObjectNode node, Unanswered unanswered) {

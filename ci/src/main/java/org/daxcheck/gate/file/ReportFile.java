@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.gate.run;
+package org.daxcheck.gate.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,27 +11,23 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Function;
-import org.daxcheck.report.Results;
 
 /**
  * A file that is written at the end of a run. Whether it can be is known before the run begins; what stood there before stays
  * until the new text is complete.
  */
-final class ReportFile {
+public final class ReportFile {
 
     private final Path target;
     private final Path draft;
-    private final Function<Results, String> form;
 
     /**
      * Makes sure that there can be a draft beside the file.
      *
      * @throws IOException if the file cannot be written; the message is one line for people
      */
-    ReportFile(Path target, Function<Results, String> form) throws IOException {
+    public ReportFile(Path target) throws IOException {
         this.target = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        this.form = form;
         Path folder = this.target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot write " + target + ": there is no folder " + folder);
@@ -53,17 +49,18 @@ final class ReportFile {
         }
     }
 
-    Path target() {
+    /** Where the text goes. */
+    public Path target() {
         return target;
     }
 
     /**
-     * Writes the results and puts them in place. Goes through a stream that no interruption can close: a signal may arrive
+     * Writes the text and puts it in place. Goes through a stream that no interruption can close: a signal may arrive
      * at any time.
      */
-    void write(Results results) throws IOException {
+    public void write(String text) throws IOException {
         try (Writer writer = new OutputStreamWriter(new FileOutputStream(draft.toFile()), UTF_8)) {
-            writer.write(form.apply(results));
+            writer.write(text);
         } catch (IOException e) {
             Files.deleteIfExists(draft);
             throw e;
