@@ -12,6 +12,7 @@ import org.daxcheck.fault.file.FolioPutWakesNobody;
 import org.daxcheck.fault.file.InvalidationKeepsReferences;
 import org.daxcheck.fault.file.MappingSetAfterInsert;
 import org.daxcheck.fault.file.PinWithoutOwnReference;
+import org.daxcheck.fault.file.PinWithoutSecondLook;
 import org.daxcheck.fault.file.PteFaultReassociatesPmd;
 import org.daxcheck.fault.file.ReadSectionEndsBeforeInsert;
 import org.daxcheck.fault.file.ShareTestedBeforeDecrement;
@@ -33,6 +34,10 @@ final class FileFaults {
                         .made(PinWithoutOwnReference.class, PinWithoutOwnReference::new)
                         .breaks(Kinds.FREED, "pin-vs-unmap")
                         .holds("insert-vs-unmap"),
+                files(11)
+                        .made(PinWithoutSecondLook.class, PinWithoutSecondLook::new)
+                        .breaks(Kinds.UNSAFE, "pin-vs-truncate")
+                        .holds("unpin-vs-truncate"),
                 files(21)
                         .made(FolioPutWakesNobody.class, FolioPutWakesNobody::new)
                         .breaks(Kinds.LOST, "folio-put-vs-truncate")

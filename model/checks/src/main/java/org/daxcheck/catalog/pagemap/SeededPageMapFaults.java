@@ -6,8 +6,12 @@ import static org.daxcheck.claim.Finding.Kind.SAFETY;
 import java.util.List;
 import org.daxcheck.api.KillableRef;
 import org.daxcheck.catalog.Fault;
+import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
+import org.daxcheck.fault.pagemap.LiveBeforeCountersCleared;
+import org.daxcheck.fault.pagemap.PagemapListedBeforePages;
 import org.daxcheck.fault.pagemap.RegistryWithoutGracePeriod;
 import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
 import org.daxcheck.scenario.pagemap.RefPrograms;
@@ -27,6 +31,18 @@ final class SeededPageMapFaults {
                         .made(SumWithoutGracePeriod.class, SumWithoutGracePeriod::new)
                         .breaks(MISCOUNTED, "live-vs-kill")
                         .holds("live-vs-live"),
+                Fault.of(0, KillableRef.class, RefPrograms.all())
+                        .made(DyingCountedForProcessors.class, DyingCountedForProcessors::new)
+                        .breaks(Kinds.WRONG_ANSWER, "dying-live-vs-kill")
+                        .holds("live-vs-live"),
+                Fault.of(0, KillableRef.class, RefPrograms.all())
+                        .made(LiveBeforeCountersCleared.class, LiveBeforeCountersCleared::new)
+                        .breaks(Expectation.breaks(SAFETY, Finding.Kind.ASSERTION), "live-vs-second-life")
+                        .holds("live-vs-kill"),
+                PageMapFaults.maps(0)
+                        .made(PagemapListedBeforePages.class, PagemapListedBeforePages::new)
+                        .breaks(Expectation.breaks(SAFETY), "map-vs-gup")
+                        .holds("get-vs-unmap"),
                 PageMapFaults.maps(0)
                         .made(RegistryWithoutGracePeriod.class, RegistryWithoutGracePeriod::new)
                         .breaks(Expectation.breaks(SAFETY), "get-vs-unmap")

@@ -61,6 +61,10 @@ public final class PageMapPrograms {
                         .thread(GUP, PUT_PAGE)
                         .thread(GUP, PUT_PAGE)
                         .judgedBy(PageMapsSpec::new),
+                left("map-vs-gup", "A page is pinned while its memory comes.", 0)
+                        .thread(REMAP)
+                        .thread(GUP, PUT_PAGE)
+                        .judgedBy(PageMapsSpec::new),
                 left("remap-vs-get", "A page map goes and comes back while it is looked up.", 0)
                         .holding(REMAP)
                         .thread(GET, PUT)

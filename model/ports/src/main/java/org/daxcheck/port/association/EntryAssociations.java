@@ -25,7 +25,7 @@ public class EntryAssociations implements DaxEntries {
     private static final int PINNED_WITH_PGMAP = 2;
     private static final int IDLE = 1;
 
-    private final KillableRef ref = AtomicRef.checking();
+    private final KillableRef ref;
     private final SpinLock lock = new SpinLock("i_pages");
     private final List<ZoneDevicePage> pages =
             IntStream.range(0, PAGES).mapToObj(ZoneDevicePage::new).toList();
@@ -37,8 +37,18 @@ public class EntryAssociations implements DaxEntries {
     private final @Nullable DaxEntry[][] trees = new DaxEntry[2][PAGES];
     private boolean removed;
 
-    /** No file maps anything. */
+    /** For checking: counts in one word, sleeps without end. */
     public EntryAssociations() {
+        this(AtomicRef.checking());
+    }
+
+    /**
+     * No file maps anything.
+     *
+     * @param ref a live count with one reference: the page map's
+     */
+    public EntryAssociations(KillableRef ref) {
+        this.ref = ref;
         pages.forEach(page -> page.init(IDLE));
     }
 

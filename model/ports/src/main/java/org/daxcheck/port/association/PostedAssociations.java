@@ -20,8 +20,17 @@ import org.daxcheck.kernel.data.ZoneDevicePage;
  */
 public final class PostedAssociations extends EntryAssociations {
 
-    /** No file maps anything. */
+    /** For checking: counts in one word, sleeps without end. */
     public PostedAssociations() {}
+
+    /**
+     * No file maps anything.
+     *
+     * @param ref a live count with one reference: the page map's
+     */
+    public PostedAssociations(KillableRef ref) {
+        super(ref);
+    }
 
     @Override
     @KernelFunction("dax_insert_entry")

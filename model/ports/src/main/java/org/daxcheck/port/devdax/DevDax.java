@@ -41,7 +41,7 @@ public class DevDax implements DeviceDax {
         }
     }
 
-    private final Rcu daxSrcu = new Rcu(0);
+    private final Rcu daxSrcu;
     private final IntWord alive = new IntWord(1);
     private final List<ZoneDevicePage> pages =
             IntStream.range(0, PAGES).mapToObj(ZoneDevicePage::new).toList();
@@ -50,8 +50,18 @@ public class DevDax implements DeviceDax {
     private final List<IntWord> ptes =
             IntStream.range(0, PAGES).mapToObj(page -> new IntWord()).toList();
 
-    /** The device there, nothing mapped. */
+    /** For checking: sleeps without end. */
     public DevDax() {
+        this(new Rcu(0));
+    }
+
+    /**
+     * The device there, nothing mapped.
+     *
+     * @param daxSrcu whose read sections guard faults
+     */
+    public DevDax(Rcu daxSrcu) {
+        this.daxSrcu = daxSrcu;
         pages.forEach(page -> page.init(1));
     }
 

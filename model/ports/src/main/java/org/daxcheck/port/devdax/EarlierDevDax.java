@@ -2,6 +2,7 @@
 package org.daxcheck.port.devdax;
 
 import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.sync.Rcu;
 
 /**
  * {@code set_page_mapping} as in the series posted on 2021-08-27 and before it: the page is in the page table first, and the
@@ -12,8 +13,17 @@ import org.daxcheck.kernel.KernelFunction;
  */
 public final class EarlierDevDax extends DevDax {
 
-    /** The device there, nothing mapped. */
+    /** For checking: sleeps without end. */
     public EarlierDevDax() {}
+
+    /**
+     * The device there, nothing mapped.
+     *
+     * @param daxSrcu whose read sections guard faults
+     */
+    public EarlierDevDax(Rcu daxSrcu) {
+        super(daxSrcu);
+    }
 
     @Override
     @KernelFunction("__dev_dax_pte_fault")

@@ -2,6 +2,7 @@
 package org.daxcheck.port.devdax;
 
 import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.sync.Rcu;
 
 /**
  * {@code dax_set_mapping} as in Linux 5.17: before the page is in the page table, and the file is stored before the offset.
@@ -12,8 +13,17 @@ import org.daxcheck.kernel.KernelFunction;
  */
 public final class FileFirstDevDax extends DevDax {
 
-    /** The device there, nothing mapped. */
+    /** For checking: sleeps without end. */
     public FileFirstDevDax() {}
+
+    /**
+     * The device there, nothing mapped.
+     *
+     * @param daxSrcu whose read sections guard faults
+     */
+    public FileFirstDevDax(Rcu daxSrcu) {
+        super(daxSrcu);
+    }
 
     @Override
     @KernelFunction("dax_set_mapping")

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class PrivateMemory implements PrivatePages {
 
-    private final KillableRef ref = AtomicRef.checking();
+    private final KillableRef ref;
     private final ZoneDevicePage page = new ZoneDevicePage(0);
     private final SpinLock lock = new SpinLock("driver.lock");
 
@@ -28,8 +28,18 @@ public class PrivateMemory implements PrivatePages {
     /** Guarded by having a reference to the page. */
     private @Nullable KillableRef pgmap;
 
-    /** The page free, the page map live, sleeps without end. */
+    /** For checking: counts in one word, sleeps without end. */
     public PrivateMemory() {
+        this(AtomicRef.checking());
+    }
+
+    /**
+     * The page free, the page map live.
+     *
+     * @param ref a live count with one reference
+     */
+    public PrivateMemory(KillableRef ref) {
+        this.ref = ref;
         page.init(0);
     }
 

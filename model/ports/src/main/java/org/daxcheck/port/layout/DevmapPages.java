@@ -28,7 +28,7 @@ public class DevmapPages implements FilePages {
             IntStream.range(0, PAGES).mapToObj(page -> new IntWord()).toList();
     private final IntWord mapped = new IntWord(1);
     private final SpinLock invalidateLock = new SpinLock("invalidate_lock");
-    private final WaitVar idle = new WaitVar(0);
+    private final WaitVar idle;
 
     /** Whether the blocks are free; pages outlive them. */
     private final IntWord freed = new IntWord();
@@ -36,8 +36,18 @@ public class DevmapPages implements FilePages {
     /** Guarded by the lock. */
     private boolean truncated;
 
-    /** All pages idle and not in a page table. */
+    /** For checking: sleeps without end. */
     public DevmapPages() {
+        this(0);
+    }
+
+    /**
+     * All pages idle and not in a page table.
+     *
+     * @param hungTaskMillis how long truncation may wait for a page before it fails; 0 for ever
+     */
+    public DevmapPages(long hungTaskMillis) {
+        this.idle = new WaitVar(hungTaskMillis);
         pages.forEach(page -> page.init(IDLE));
     }
 
@@ -61,11 +71,17 @@ public class DevmapPages implements FilePages {
         if (pte.getVolatile() == 0 || !pages.get(page).tryGet()) {
             return false;
         }
-        if (pte.getVolatile() == 0) {
+        if (!pudSame(pte)) {
             putDevmapManagedPage(pages.get(page));
             return false;
         }
         return true;
+    }
+
+    /** Whether a page table entry is still what it was before the reference was taken. */
+    @KernelFunction("pud_val")
+    protected boolean pudSame(IntWord pte) {
+        return pte.getVolatile() != 0;
     }
 
     @Override

@@ -32,7 +32,7 @@ public class ZappedPages implements FilePages {
             IntStream.range(0, PAGES).mapToObj(ZoneDevicePage::new).toList();
     private final SpinLock invalidateLock = new SpinLock("invalidate_lock");
     private final SpinLock pageTableLock = new SpinLock("page_table_lock");
-    private final WaitVar idle = new WaitVar(0);
+    private final WaitVar idle;
 
     /** Guarded by the invalidate lock. */
     private final Entry[] entries = {Entry.NONE, Entry.NONE};
@@ -45,8 +45,18 @@ public class ZappedPages implements FilePages {
 
     private boolean unmapped;
 
-    /** All pages idle and not in a page table. */
+    /** For checking: sleeps without end. */
     public ZappedPages() {
+        this(0);
+    }
+
+    /**
+     * All pages idle and not in a page table.
+     *
+     * @param hungTaskMillis how long truncation may wait for a page before it fails; 0 for ever
+     */
+    public ZappedPages(long hungTaskMillis) {
+        this.idle = new WaitVar(hungTaskMillis);
         pages.forEach(page -> page.init(0));
     }
 

@@ -87,12 +87,24 @@ public class MemremapPages implements PageMaps {
                 return false;
             }
         }
-        initPages(pgmap);
-        pgmap.pages().forEach(page -> pgmapArray.setRelease(page.pfn(), pgmap));
+        addPages(pgmap);
         return true;
     }
 
-    /** Differs: before the page map can be found; the kernel does it after, and gives nobody a way to the pages until then. */
+    /** Differs: the pages before the page map can be found; the kernel gives nobody a way to the pages until later. */
+    @KernelFunction("pagemap_range")
+    protected void addPages(DevPagemap pgmap) {
+        initPages(pgmap);
+        storeRange(pgmap);
+    }
+
+    /** The page map can be found. */
+    @KernelFunction("xa_store_range")
+    protected final void storeRange(DevPagemap pgmap) {
+        pgmap.pages().forEach(page -> pgmapArray.setRelease(page.pfn(), pgmap));
+    }
+
+    /** The pages are there, each with the device's reference, and hold the page map. */
     @KernelFunction("memmap_init_zone_device")
     protected void initPages(DevPagemap pgmap) {
         pgmap.pages().forEach(page -> page.init(1));

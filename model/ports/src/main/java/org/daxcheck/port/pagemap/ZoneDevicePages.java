@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.port.pagemap;
 
+import java.util.function.Supplier;
+import org.daxcheck.api.KillableRef;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.data.ZoneDevicePage;
+import org.daxcheck.kernel.sync.Rcu;
+import org.daxcheck.port.percpuref.AtomicRef;
 
 /**
  * Page maps to which every reference to a page is one too; kernel/memremap.c, Linux 4.5 to 4.11, removed in the order of
@@ -12,8 +16,20 @@ import org.daxcheck.kernel.data.ZoneDevicePage;
  */
 public class ZoneDevicePages extends MemremapPages {
 
-    /** Two devices whose memory is not there, with counts in one word. */
-    public ZoneDevicePages() {}
+    /** For checking, with counts in one word: sleeps without end. */
+    public ZoneDevicePages() {
+        this(new Rcu(0), AtomicRef::checking);
+    }
+
+    /**
+     * Two devices whose memory is not there.
+     *
+     * @param rcu whose read sections guard the registry, and on which the counts rely
+     * @param refs makes a live count with one reference
+     */
+    public ZoneDevicePages(Rcu rcu, Supplier<? extends KillableRef> refs) {
+        super(rcu, refs);
+    }
 
     @Override
     @KernelFunction("memmap_init_zone_device")

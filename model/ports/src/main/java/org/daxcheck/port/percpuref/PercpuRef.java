@@ -25,7 +25,9 @@ public class PercpuRef implements KillableRef {
     /** {@code PERCPU_COUNT_BIAS}: keeps the atomic counter away from zero while processors count for themselves (C1). */
     private static final long BIAS = 1L << 62;
 
-    private static final int ATOMIC = 1;
+    /** The bit of {@link #mode} that says: nobody counts for a processor. */
+    protected static final int ATOMIC = 1;
+
     private static final int DEAD = 2;
     private static final int EXITED = 4;
 
@@ -177,12 +179,14 @@ public class PercpuRef implements KillableRef {
         put();
     }
 
+    /** Whether processors count for themselves: neither in atomic mode nor dead. */
     @KernelFunction("__ref_is_percpu")
-    private boolean isPercpu() {
+    protected boolean isPercpu() {
         return (now() & (ATOMIC | DEAD)) == 0;
     }
 
-    private int now() {
+    /** The mode at this moment. */
+    protected final int now() {
         int now = mode.getVolatile();
         KernelBug.bugOn((now & EXITED) != 0, "use of a percpu_ref after percpu_ref_exit");
         return now;
@@ -210,12 +214,28 @@ public class PercpuRef implements KillableRef {
     public final void reinit() {
         KernelBug.warnOn(!isZero(), "percpu_ref_reinit of a count that is not zero");
         switchLock.lock();
+        switchToPercpu();
+        switchLock.unlock();
+    }
+
+    /** The counters first: who sees the mode counts there (C1). */
+    @KernelFunction("__percpu_ref_switch_to_percpu")
+    protected void switchToPercpu() {
+        clearCounters();
+        clearMode();
+    }
+
+    /** The owner's reference, and none of the processors'. */
+    protected final void clearCounters() {
         for (int cpu = 0; cpu < percpu.length(); cpu++) {
             percpu.setVolatile(cpu, 0);
         }
         count.setVolatile(BIAS + 1);
+    }
+
+    /** From here on processors count for themselves. */
+    protected final void clearMode() {
         mode.setVolatile(0);
-        switchLock.unlock();
     }
 
     @Override
