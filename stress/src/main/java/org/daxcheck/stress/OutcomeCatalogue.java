@@ -11,7 +11,6 @@ import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Expectation;
-import org.daxcheck.claim.Finding.Kind;
 import org.daxcheck.stress.host.Depth;
 import org.daxcheck.stress.outcome.Answers;
 import org.daxcheck.stress.outcome.Port;
@@ -21,10 +20,6 @@ import org.daxcheck.stress.outcome.Port;
  * for each lane. In the soak lane a test with more actors than processors runs over-subscribed.
  */
 public final class OutcomeCatalogue implements Catalogue {
-
-    /** Set to {@code false} to leave tests with too many actors out of the soak lane too. */
-    private static final boolean OVERSUBSCRIBE =
-            Boolean.parseBoolean(System.getProperty("daxcheck.jcstress.oversubscribe", "true"));
 
     /** The engine that takes the same classes through every interleaving. */
     private static final String EXPLORER = "explorer";
@@ -40,31 +35,19 @@ public final class OutcomeCatalogue implements Catalogue {
 
     @Override
     public List<Claim> claims() {
-        ClassLoader loader = OutcomeCatalogue.class.getClassLoader();
-        return TestLists.of(loader).classes().values().stream()
-                .map(name -> load(loader, name))
-                .filter(test -> test.isAnnotationPresent(Answers.class))
+        return TestLists.annotated(Answers.class)
                 .flatMap(OutcomeCatalogue::claims)
                 .sorted(Comparator.comparing(Claim::id))
                 .toList();
     }
 
-    private static Class<?> load(ClassLoader loader, String name) {
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the list of tests names a class that is not there: " + name, e);
-        }
-    }
-
     private static Stream<Claim> claims(Class<?> test) {
         Answers answers = test.getAnnotation(Answers.class);
-        Expectation expectation = expectation(answers.breaks());
-        int processors = Runtime.getRuntime().availableProcessors();
-        boolean crowded = OVERSUBSCRIBE && new OutcomeTest(test, Depth.SOAK).threads() > processors;
+        Expectation expectation = OutcomeTest.expectation(answers.breaks());
+        int actors = new OutcomeTest(test, Depth.SOAK).threads();
         List<Claim> claims = new ArrayList<>();
         claims.add(claim(test, answers, expectation, Lane.GATE, Depth.GATE));
-        claims.add(claim(test, answers, expectation, Lane.SOAK, crowded ? Depth.OVERSUBSCRIBED : Depth.SOAK));
+        claims.add(claim(test, answers, expectation, Lane.SOAK, Depth.atNight(actors)));
         return claims.stream();
     }
 
@@ -79,11 +62,5 @@ public final class OutcomeCatalogue implements Catalogue {
         }
         boolean explored = LOCKED.contains(answers.value()) && scenario.threads() <= GATE_ACTORS;
         return Set.of(explored ? EXPLORER : JCStressChecker.ENGINE);
-    }
-
-    private static Expectation expectation(Kind... kinds) {
-        return kinds.length == 0
-                ? Expectation.holds()
-                : Expectation.breaks(kinds[0], java.util.Arrays.copyOfRange(kinds, 1, kinds.length));
     }
 }

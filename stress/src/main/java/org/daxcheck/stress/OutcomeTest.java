@@ -3,7 +3,10 @@ package org.daxcheck.stress;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Locale;
+import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding.Kind;
 import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.stress.host.Depth;
 import org.openjdk.jcstress.annotations.Actor;
@@ -50,6 +53,13 @@ public record OutcomeTest(Class<?> test, Depth depth) implements ClassScenario {
     @Override
     public String type() {
         return test.getName();
+    }
+
+    /** What must come out where one of these kinds must be found; where there are none, that it holds. */
+    static Expectation expectation(Kind... kinds) {
+        return kinds.length == 0
+                ? Expectation.holds()
+                : Expectation.breaks(kinds[0], Arrays.copyOfRange(kinds, 1, kinds.length));
     }
 
     /** Whether the outcomes are those of a termination test. */

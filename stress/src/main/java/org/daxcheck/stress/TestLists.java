@@ -5,12 +5,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.openjdk.jcstress.util.TestLineReader;
 
@@ -39,6 +41,22 @@ record TestLists(Map<String, String> lines, Map<String, String> classes) {
             throw new UncheckedIOException(e);
         }
         return new TestLists(Collections.unmodifiableMap(lines), Collections.unmodifiableMap(classes));
+    }
+
+    /** The classes of this project's lists that have an annotation, in no particular order. */
+    static Stream<Class<?>> annotated(Class<? extends Annotation> annotation) {
+        ClassLoader loader = TestLists.class.getClassLoader();
+        return of(loader).classes().values().stream()
+                .<Class<?>>map(name -> load(loader, name))
+                .filter(test -> test.isAnnotationPresent(annotation));
+    }
+
+    private static Class<?> load(ClassLoader loader, String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the list of tests names a class that is not there: " + name, e);
+        }
     }
 
     private static List<String> read(URL list) throws IOException {

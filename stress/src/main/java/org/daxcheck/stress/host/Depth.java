@@ -39,6 +39,10 @@ public enum Depth {
             "-jvmArgs",
             "-XX:-TieredCompilation");
 
+    /** Set to {@code false} to leave tests with too many actors out of the soak lane too. */
+    private static final boolean OVERSUBSCRIBE =
+            Boolean.parseBoolean(System.getProperty("daxcheck.jcstress.oversubscribe", "true"));
+
     private final String flags;
 
     Depth(String... flags) {
@@ -60,6 +64,12 @@ public enum Depth {
     /** How the flags read in the notes of the evidence. */
     public String flags() {
         return flags;
+    }
+
+    /** How a test of so many actors runs in the soak lane on this machine. */
+    public static Depth atNight(int actors) {
+        boolean crowded = OVERSUBSCRIBE && actors > Runtime.getRuntime().availableProcessors();
+        return crowded ? OVERSUBSCRIBED : SOAK;
     }
 
     /** Whether a test may have more actors than the machine has processors. */

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.stress.outcome;
 
-import java.util.function.Supplier;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntrySize;
 import org.daxcheck.api.EntryWord;
 import org.daxcheck.api.Tag;
-import org.daxcheck.kernel.sync.HungTask;
 
 /**
  * The state of every scenario: one fresh entry lock, and what constructors and actors do with it. A PMD covers the indices
  * 0 and 1, and all sleepers share one wait queue.
  */
-public abstract class EntryLockScene {
+public abstract class EntryLockScene extends Scene {
 
     /** A block of the device. */
     protected static final long BLOCK = EntryWord.block(7, EntrySize.PTE);
@@ -20,24 +18,12 @@ public abstract class EntryLockScene {
     /** A block of the device, PMD sized. */
     protected static final long HUGE_BLOCK = EntryWord.block(8, EntrySize.PMD);
 
-    /** What a task answers that has nothing to tell. */
-    protected static final String DONE = "done";
-
     /** Who answers. */
     protected final EntryLock lock;
 
     /** A scene with this entry lock. */
     protected EntryLockScene(EntryLock lock) {
         this.lock = lock;
-    }
-
-    /** Runs an actor's part; a sleep that nobody ends is an answer too. */
-    protected static Object answer(Supplier<Object> part) {
-        try {
-            return part.get();
-        } catch (HungTask e) {
-            return Hung.OUTCOME;
-        }
     }
 
     /** A fault that changes nothing: locks and unlocks. */

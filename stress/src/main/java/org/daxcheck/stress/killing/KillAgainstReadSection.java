@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.stress.killing;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.daxcheck.api.KillableRef;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.kernel.sync.Rcu;
+import org.daxcheck.stress.outcome.Hung;
+import org.daxcheck.stress.outcome.Keeper;
+import org.daxcheck.stress.outcome.Keeps;
+import org.daxcheck.stress.outcome.Scene;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+
+@Description("A user in a read section asks for a live reference while the count is killed.")
+@Outcome(id = "done, taken, 1", expect = ACCEPTABLE, desc = "the user came first, and is counted")
+@Outcome(id = "done, refused, 0", expect = ACCEPTABLE, desc = "the user came second")
+@Outcome(
+        id = {"done, taken, 0", "done, refused, 1"},
+        expect = FORBIDDEN,
+        desc = "the count is not what was taken")
+@Outcome(
+        id = {"-1, .*, .*", ".*, -1, .*"},
+        expect = FORBIDDEN,
+        desc = Hung.REASON)
+abstract class KillAgainstReadSection extends Scene {
+
+    private final KillableRef ref;
+    private final Rcu rcu = new Rcu(0);
+
+    KillAgainstReadSection(Keeper keeper) {
+        ref = keeper.fresh(rcu, () -> {});
+    }
+
+    Object killer() {
+        ref.kill();
+        return DONE;
+    }
+
+    Object user() {
+        int section = rcu.readLock();
+        boolean given = ref.trygetLiveRcu();
+        rcu.readUnlock(section);
+        return taken(given);
+    }
+
+    Object after() {
+        return ref.count();
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstReadSection.class)
+    @Keeps(Keeper.PERCPU_REF)
+    public static class Percpu extends KillAgainstReadSection {
+        public Percpu() {
+            super(Keeper.PERCPU_REF);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstReadSection.class)
+    @Keeps(Keeper.ATOMIC_REF)
+    public static class Atomic extends KillAgainstReadSection {
+        public Atomic() {
+            super(Keeper.ATOMIC_REF);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstReadSection.class)
+    @Keeps(Keeper.LOCKED_REF)
+    public static class Locked extends KillAgainstReadSection {
+        public Locked() {
+            super(Keeper.LOCKED_REF);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstReadSection.class)
+    @Keeps(
+            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
+            breaks = {
+                Finding.Kind.SAFETY,
+                Finding.Kind.ASSERTION,
+                Finding.Kind.FORBIDDEN_OUTCOME,
+                Finding.Kind.LOST_WAKEUP,
+                Finding.Kind.DEADLOCK,
+                Finding.Kind.DATA_RACE
+            })
+    public static class SumWithoutGracePeriod extends KillAgainstReadSection {
+        public SumWithoutGracePeriod() {
+            super(Keeper.SUM_WITHOUT_GRACE_PERIOD);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+}

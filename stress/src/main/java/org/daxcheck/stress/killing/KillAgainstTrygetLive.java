@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.stress.killing;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.daxcheck.api.KillableRef;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.stress.outcome.Hung;
+import org.daxcheck.stress.outcome.Keeper;
+import org.daxcheck.stress.outcome.Keeps;
+import org.daxcheck.stress.outcome.Scene;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLL_Result;
+
+@Description("A user asks for a live reference while the count is killed.")
+@Outcome(id = "dead, taken, 1", expect = ACCEPTABLE, desc = "the user came first, and is counted")
+@Outcome(id = "dead, refused, 0", expect = ACCEPTABLE, desc = "the user came second")
+@Outcome(id = "live.*", expect = FORBIDDEN, desc = "who killed it got a live reference afterwards")
+@Outcome(id = "dead, taken, 0", expect = FORBIDDEN, desc = "a reference that is in no count")
+@Outcome(
+        id = {"-1, .*, .*", ".*, -1, .*"},
+        expect = FORBIDDEN,
+        desc = Hung.REASON)
+abstract class KillAgainstTrygetLive extends Scene {
+
+    private final KillableRef ref;
+
+    KillAgainstTrygetLive(Keeper keeper) {
+        ref = keeper.fresh(KillableRef.class);
+    }
+
+    Object killer() {
+        ref.kill();
+        return ref.trygetLive() ? "live" : "dead";
+    }
+
+    Object user() {
+        return taken(ref.trygetLive());
+    }
+
+    Object after() {
+        return ref.count();
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstTrygetLive.class)
+    @Keeps(Keeper.PERCPU_REF)
+    public static class Percpu extends KillAgainstTrygetLive {
+        public Percpu() {
+            super(Keeper.PERCPU_REF);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstTrygetLive.class)
+    @Keeps(Keeper.ATOMIC_REF)
+    public static class Atomic extends KillAgainstTrygetLive {
+        public Atomic() {
+            super(Keeper.ATOMIC_REF);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstTrygetLive.class)
+    @Keeps(Keeper.LOCKED_REF)
+    public static class Locked extends KillAgainstTrygetLive {
+        public Locked() {
+            super(Keeper.LOCKED_REF);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(KillAgainstTrygetLive.class)
+    @Keeps(
+            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
+            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    public static class SumWithoutGracePeriod extends KillAgainstTrygetLive {
+        public SumWithoutGracePeriod() {
+            super(Keeper.SUM_WITHOUT_GRACE_PERIOD);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::killer);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::user);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+}

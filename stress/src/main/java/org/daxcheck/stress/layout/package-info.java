@@ -1,0 +1,5 @@
+/** Pins, faults and truncation of one file. */
+@NullMarked
+package org.daxcheck.stress.layout;
+
+import org.jspecify.annotations.NullMarked;

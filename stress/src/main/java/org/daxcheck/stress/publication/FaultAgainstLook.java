@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.stress.publication;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.daxcheck.api.DeviceDax;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.stress.outcome.Hung;
+import org.daxcheck.stress.outcome.Keeper;
+import org.daxcheck.stress.outcome.Keeps;
+import org.daxcheck.stress.outcome.Scene;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressMeta;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+@Description("A page is mapped and come upon.")
+@Outcome(
+        id = {"taken, unmapped", "taken, offset 4"},
+        expect = ACCEPTABLE,
+        desc = "not mapped yet, or known where it stands")
+@Outcome(id = "taken, no file", expect = FORBIDDEN, desc = "mapped, and no file is known")
+@Outcome(id = "taken, offset 0", expect = FORBIDDEN, desc = "the file is known, and an old offset")
+@Outcome(
+        id = {"-1, .*", ".*, -1"},
+        expect = FORBIDDEN,
+        desc = Hung.REASON)
+abstract class FaultAgainstLook extends Scene {
+
+    private final DeviceDax device;
+
+    FaultAgainstLook(Keeper keeper) {
+        device = keeper.fresh(DeviceDax.class);
+    }
+
+    Object fault() {
+        return taken(device.fault(0));
+    }
+
+    Object look() {
+        return seen(device.look(0));
+    }
+
+    private static String seen(int offset) {
+        return switch (offset) {
+            case DeviceDax.NOT_REACHABLE -> "unmapped";
+            case DeviceDax.NO_MAPPING -> "no file";
+            default -> "offset " + offset;
+        };
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstLook.class)
+    @Keeps(Keeper.DEVDAX)
+    public static class Devdax extends FaultAgainstLook {
+        public Devdax() {
+            super(Keeper.DEVDAX);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstLook.class)
+    @Keeps(Keeper.DEVDAX_2022)
+    public static class Devdax2022 extends FaultAgainstLook {
+        public Devdax2022() {
+            super(Keeper.DEVDAX_2022);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstLook.class)
+    @Keeps(value = Keeper.DEVDAX_2021, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
+    public static class Devdax2021 extends FaultAgainstLook {
+        public Devdax2021() {
+            super(Keeper.DEVDAX_2021);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstLook.class)
+    @Keeps(value = Keeper.MAPPING_SET_AFTER_INSERT, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
+    public static class MappingSetAfterInsert extends FaultAgainstLook {
+        public MappingSetAfterInsert() {
+            super(Keeper.MAPPING_SET_AFTER_INSERT);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
+}
