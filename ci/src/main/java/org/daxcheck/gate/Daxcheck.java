@@ -9,6 +9,7 @@ import java.util.ServiceConfigurationError;
 import org.daxcheck.gate.explore.ExploreCommand;
 import org.daxcheck.gate.explore.ReplayCommand;
 import org.daxcheck.gate.record.DiffCommand;
+import org.daxcheck.gate.record.MergeCommand;
 import org.daxcheck.gate.run.Machine;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
@@ -32,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
             ExploreCommand.class,
             ReplayCommand.class,
             DiffCommand.class,
+            MergeCommand.class,
             BugsCommand.class,
             DesignsCommand.class
         },

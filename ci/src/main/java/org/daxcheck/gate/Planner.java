@@ -10,6 +10,7 @@ import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Installed;
+import org.daxcheck.report.Part;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;
 
@@ -32,7 +33,7 @@ final class Planner {
     /**
      * A question for each claim and each engine that it names and that was asked for.
      *
-     * @throws Claims.UnknownName if nothing is left, or an engine is neither installed nor named by a claim
+     * @throws Claims.UnknownName if nothing is left, there are more shards than questions, or an engine is neither installed nor named by a claim
      */
     Plan plan(Lane lane, Collection<Claim> claims) throws Claims.UnknownName {
         checkEngines(claims);
@@ -53,7 +54,15 @@ final class Planner {
                 lane,
                 options.budget(gate ? GATE_TOTAL : SOAK_TOTAL, gate ? GATE_CLAIM : SOAK_CLAIM),
                 options.inconclusive,
-                questions);
+                part(questions));
+    }
+
+    private Part part(List<Question> questions) throws Claims.UnknownName {
+        try {
+            return new Part(options.shard.number(), options.shard.of(), questions);
+        } catch (IllegalArgumentException e) {
+            throw new Claims.UnknownName(String.valueOf(e.getMessage()));
+        }
     }
 
     private void checkEngines(Collection<Claim> claims) throws Claims.UnknownName {

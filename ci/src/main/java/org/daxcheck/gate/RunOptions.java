@@ -8,6 +8,7 @@ import org.daxcheck.claim.Budget;
 import org.daxcheck.gate.file.FileOptions;
 import org.daxcheck.gate.option.CountOption;
 import org.daxcheck.gate.option.DurationOption;
+import org.daxcheck.gate.option.ShardOption;
 import org.daxcheck.report.Plan.Inconclusive;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** What may be spent, where the results go, and what an undecided claim means. */
 final class RunOptions {
+
+    private static final int MOST_JOBS = 1024;
 
     @Option(
             names = "--engine",
@@ -46,6 +49,20 @@ final class RunOptions {
     long executions = Long.MAX_VALUE;
 
     @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            converter = CountOption.class,
+            description = "Explore so many claims at once, at most one a processor (default); no count depends on it.")
+    long jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "K/N",
+            converter = ShardOption.class,
+            description = "Answer the Kth of N parts of the questions only, for ci/daxcheck merge.")
+    ShardOption.Shard shard = ShardOption.Shard.ALL;
+
+    @Option(
             names = "--inconclusive",
             paramLabel = "fail|warn",
             description = "What an undecided claim does. Default: fail.")
@@ -57,6 +74,7 @@ final class RunOptions {
     /** The budget, given what holds where nothing was said. */
     Budget budget(Duration defaultTotal, Duration defaultPerClaim) {
         return new Budget(
-                perClaim == null ? defaultPerClaim : perClaim, executions, total == null ? defaultTotal : total);
+                perClaim == null ? defaultPerClaim : perClaim, executions, total == null ? defaultTotal : total, (int)
+                        Math.min(jobs, MOST_JOBS));
     }
 }

@@ -13,9 +13,9 @@ import org.daxcheck.claim.Ruling;
  * @param lane which claims were planned
  * @param budget what may be spent
  * @param inconclusive what becomes of an undecided claim
- * @param questions in the order in which they are asked, no two the same
+ * @param part which of the questions this run takes on
  */
-public record Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, List<Question> questions) {
+public record Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, Part part) {
 
     /** What becomes of an undecided claim. */
     public enum Inconclusive {
@@ -25,9 +25,14 @@ public record Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, Li
         WARN
     }
 
-    /** Copies the list. */
-    public Plan {
-        questions = List.copyOf(questions);
+    /** A plan to answer all of these questions, no two the same. */
+    public Plan(Claim.Lane lane, Budget budget, Inconclusive inconclusive, List<Question> questions) {
+        this(lane, budget, inconclusive, Part.everything(questions));
+    }
+
+    /** What is asked, in this order. */
+    public List<Question> questions() {
+        return part.questions();
     }
 
     /** What a ruling means for the gate, given what becomes of undecided claims. */

@@ -78,7 +78,7 @@ public final class Run {
         }
         String engine = checker.engine();
         current = engine;
-        Budget budget = new Budget(plan.budget().perClaim(), plan.budget().executions(), left);
+        Budget budget = plan.budget().within(left);
         EngineCall call = new EngineCall(engine, () -> check(checker, claims, budget));
         EngineCall.End end =
                 call.run(left.plus(patience.overrun()), screen.interval(), () -> screen.progress(moment()));

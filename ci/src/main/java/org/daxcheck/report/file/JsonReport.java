@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -69,7 +70,7 @@ public final class JsonReport {
         root.put("millis", results.ending().elapsed().toMillis());
         exit(root.putObject("exit"), results);
         counts(root.putObject("counts"), results);
-        each(root.putArray("claims"), claims(results.plan()), JsonClaim::fill);
+        each(root.putArray("claims"), claims(results.plan().part().whole()), JsonClaim::fill);
         each(root.putArray("planned"), results.plan().questions(), JsonReport::question);
         each(
                 root.putArray("rulings"),
@@ -95,6 +96,11 @@ public final class JsonReport {
     private static void plan(ObjectNode root, Plan plan) {
         root.put("lane", lower(plan.lane()));
         root.put("inconclusive", lower(plan.inconclusive()));
+        if (plan.part().isShard()) {
+            ObjectNode shard = root.putObject("shard");
+            shard.put("number", plan.part().shard()).put("of", plan.part().of());
+            each(shard.putArray("whole"), plan.part().whole(), JsonReport::question);
+        }
         Budget budget = plan.budget();
         ObjectNode node = root.putObject("budget")
                 .put("totalMillis", budget.total().toMillis())
@@ -128,10 +134,10 @@ public final class JsonReport {
         node.put("claim", question.claim().id()).put("engine", question.engine());
     }
 
-    /** Each once, in the order of the plan. */
-    private static Collection<Claim> claims(Plan plan) {
+    /** Each once, in the order in which they are first asked about. */
+    private static Collection<Claim> claims(List<Question> questions) {
         Map<String, Claim> claims = new LinkedHashMap<>();
-        plan.questions().forEach(question -> claims.put(question.claim().id(), question.claim()));
+        questions.forEach(question -> claims.put(question.claim().id(), question.claim()));
         return claims.values();
     }
 

@@ -20,6 +20,7 @@ import org.daxcheck.report.Ending;
 import org.daxcheck.report.Environment;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Failure;
+import org.daxcheck.report.Part;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;
 import org.daxcheck.report.Results;
@@ -100,7 +101,22 @@ public final class RecordedRun {
                 root.constant("lane", Lane.class),
                 budget(root.at("budget")),
                 root.constant("inconclusive", Plan.Inconclusive.class),
-                questions("planned"));
+                part());
+    }
+
+    private Part part() throws Unreadable {
+        List<Question> planned = questions(root, "planned");
+        if (!root.has("shard")) {
+            return Part.everything(planned);
+        }
+        Member shard = root.at("shard");
+        try {
+            Part part = new Part(shard.small("number"), shard.small("of"), questions(shard, "whole"));
+            root.at("planned").demand(part.questions().equals(planned), "what " + part + " is dealt");
+            return part;
+        } catch (IllegalArgumentException e) {
+            throw shard.complaint("cannot be: " + e.getMessage());
+        }
     }
 
     private static Budget budget(Member member) throws Unreadable {
@@ -115,10 +131,10 @@ public final class RecordedRun {
         }
     }
 
-    private List<Question> questions(String name) throws Unreadable {
+    private List<Question> questions(Member parent, String name) throws Unreadable {
         List<Question> questions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Member member : root.each(name)) {
+        for (Member member : parent.each(name)) {
             Question question = claims.question(member);
             if (!seen.add(question.toString())) {
                 throw member.complaint("is there twice: " + question);
@@ -148,7 +164,7 @@ public final class RecordedRun {
 
     private void checkAsked(List<Ruling> rulings, List<Unanswered> unanswered) throws Unreadable {
         Set<String> open = new HashSet<>();
-        questions("planned").forEach(question -> open.add(question.toString()));
+        questions(root, "planned").forEach(question -> open.add(question.toString()));
         for (Ruling ruling : rulings) {
             if (!open.remove(new Question(ruling.claim(), ruling.engine()).toString())) {
                 throw root.at("rulings")

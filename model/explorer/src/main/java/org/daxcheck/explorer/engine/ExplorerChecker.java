@@ -63,13 +63,14 @@ public final class ExplorerChecker implements Replayer {
     public void check(List<Claim> claims, Budget budget, Observer observer) throws InterruptedException {
         Queue<Claim> queue = new ConcurrentLinkedQueue<>(claims);
         Ledger ledger = new Ledger(budget, observer);
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        int crew = Math.min(workers, budget.jobs());
+        ExecutorService pool = Executors.newFixedThreadPool(crew);
         ExecutorCompletionService<Void> done = new ExecutorCompletionService<>(pool);
         try {
-            for (int i = 0; i < workers; i++) {
+            for (int i = 0; i < crew; i++) {
                 done.submit(() -> new Worker(fronts(), origins, ledger).work(queue));
             }
-            for (int i = 0; i < workers; i++) {
+            for (int i = 0; i < crew; i++) {
                 done.take().get();
             }
         } catch (ExecutionException e) {
