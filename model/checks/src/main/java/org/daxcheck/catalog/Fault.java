@@ -86,6 +86,12 @@ public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> h
     /** A fault that is known to break something. */
     public record Broken<A>(Named<A> named, List<Claim> breaks) {
 
+        /** What else must be found, and where. */
+        public Broken<A> breaks(Expectation expectation, String... programs) {
+            Stream<Claim> more = named.claims(expectation, programs).stream();
+            return new Broken<>(named, Stream.concat(breaks.stream(), more).toList());
+        }
+
         /** Programs that do not show it. */
         public Fault holds(String... programs) {
             return new Fault(named.draft().number(), named.type(), breaks, named.claims(Expectation.holds(), programs));

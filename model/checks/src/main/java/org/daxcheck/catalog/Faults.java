@@ -15,6 +15,7 @@ import org.daxcheck.fault.entrylock.LockPageRetriesLocked;
 import org.daxcheck.fault.entrylock.LockPageTouchesFreedMapping;
 import org.daxcheck.fault.entrylock.LockPageWaitsExclusively;
 import org.daxcheck.fault.entrylock.NothingFoundWakesOwnKey;
+import org.daxcheck.fault.entrylock.NothingTakenForConflict;
 import org.daxcheck.fault.entrylock.PmdFaultWaitsForPte;
 import org.daxcheck.fault.entrylock.PutUnlockedWakesOnConflict;
 import org.daxcheck.fault.entrylock.UnlockPageRebuildsEntry;
@@ -75,7 +76,11 @@ final class Faults {
                 pages(19)
                         .in(UnlockPageRebuildsEntry.class, UnlockPageRebuildsEntry::new)
                         .breaks(Kinds.UNSAFE, "failure-pmd-tail")
-                        .holds("failure-pmd-head", "failure-pte"));
+                        .holds("failure-pmd-head", "failure-pte"),
+                entries(38)
+                        .in(NothingTakenForConflict.class, NothingTakenForConflict::new)
+                        .breaks(Kinds.WRONG_ANSWER, "pmd-pmd-2x1")
+                        .holds("hold-fault", "pte-pte-2x1"));
     }
 
     static Fault.Draft<EntryLock> entries(int number) {

@@ -64,4 +64,9 @@ public final class FilePagesSpec implements FilePages {
         }
         munmap();
     }
+
+    @Override
+    public void evict() {
+        truncate();
+    }
 }

@@ -6,7 +6,7 @@ package org.daxcheck.api;
  * {@code dax_layout_busy_page} and {@code ext4_break_layouts}, Linux 5.19.
  *
  * <p>There are {@value #PAGES} pages, each with a block, and one process that maps the file. All operations may be called by any
- * thread at any time, but {@link #truncate}, which is called once.
+ * thread at any time, but {@link #truncate} and {@link #evict}, one of which is called, once.
  */
 public interface FilePages {
 
@@ -30,4 +30,10 @@ public interface FilePages {
 
     /** Frees all blocks; {@code ext4_break_layouts}, then {@code truncate}. Waits until nobody has a page pinned. */
     void truncate();
+
+    /**
+     * The last reference to the inode goes, and all blocks with it; {@code ext4_evict_inode}. Nobody maps the file any more. Waits
+     * until nobody has a page pinned, as Linux 6.15 does.
+     */
+    void evict();
 }

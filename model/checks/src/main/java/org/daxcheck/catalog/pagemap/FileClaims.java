@@ -4,21 +4,26 @@ package org.daxcheck.catalog.pagemap;
 import static org.daxcheck.catalog.pagemap.PageMapClaims.claims;
 import static org.daxcheck.catalog.pagemap.PageMapClaims.subject;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.daxcheck.api.DaxEntries;
 import org.daxcheck.api.DeviceDax;
 import org.daxcheck.api.FilePages;
+import org.daxcheck.api.LayoutEntries;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Subject;
 import org.daxcheck.port.association.EntryAssociations;
 import org.daxcheck.port.association.PostedAssociations;
 import org.daxcheck.port.devdax.DevDax;
 import org.daxcheck.port.devdax.EarlierDevDax;
 import org.daxcheck.port.devdax.FileFirstDevDax;
+import org.daxcheck.port.entrylock.xarray.XarrayLayout;
 import org.daxcheck.port.layout.DevmapPages;
 import org.daxcheck.port.layout.ZappedPages;
 import org.daxcheck.scenario.pagemap.AssociationPrograms;
 import org.daxcheck.scenario.pagemap.DeviceDaxPrograms;
 import org.daxcheck.scenario.pagemap.FilePrograms;
+import org.daxcheck.scenario.pagemap.LayoutPrograms;
 
 /** What files and devices do with pages: each design with every program. */
 final class FileClaims {
@@ -26,7 +31,7 @@ final class FileClaims {
     private FileClaims() {}
 
     static Stream<Claim> all() {
-        return Stream.of(files(), entries(), devices()).flatMap(claims -> claims);
+        return Stream.of(files(), layouts(), entries(), devices()).flatMap(claims -> claims);
     }
 
     private static Stream<Claim> files() {
@@ -42,6 +47,20 @@ final class FileClaims {
                                 ZappedPages::new,
                                 "As posted in 2022, put right: an entry has a reference until it is zapped."))
                 .flatMap(subject -> claims(subject, FilePrograms.all()));
+    }
+
+    private static Stream<Claim> layouts() {
+        Subject<FilePages> waits = subject(
+                "devmap-pages",
+                FilePages.class,
+                DevmapPages::new,
+                "Linux 6.0, put right: an idle page has one reference.");
+        Subject<LayoutEntries> scan = subject(
+                "xarray-layout",
+                LayoutEntries.class,
+                XarrayLayout::new,
+                "Linux 6.15, put right: the scan for busy pages.");
+        return Stream.concat(claims(waits, List.of(FilePrograms.reclaim())), claims(scan, LayoutPrograms.all()));
     }
 
     private static Stream<Claim> entries() {

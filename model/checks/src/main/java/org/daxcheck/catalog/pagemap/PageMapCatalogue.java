@@ -30,6 +30,7 @@ public final class PageMapCatalogue implements Catalogue {
     }
 
     private static Stream<Fault> reported() {
-        return Stream.concat(PageMapFaults.all().stream(), FileFaults.all().stream());
+        return Stream.of(PageMapFaults.all(), FileFaults.all(), LayoutFaults.all())
+                .flatMap(List::stream);
     }
 }

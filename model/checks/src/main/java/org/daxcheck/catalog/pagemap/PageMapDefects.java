@@ -29,6 +29,8 @@ final class PageMapDefects {
             Map.entry("associations-posted/pmd-vs-unmap", Kinds.UNSAFE),
             // A pin has no reference to the page map.
             Map.entry("associations-posted/pin-vs-unmap", Kinds.FREED),
+            // Who waits for itself: a pin keeps the blocks and not the inode, so that the last one out waits for pins.
+            Map.entry("devmap-pages/pinner-evicts", Kinds.LOST),
             // The page is in the page table before its file and offset are stored.
             Map.entry("devdax-2021/fault-vs-look", Kinds.WRONG_ANSWER),
             Map.entry("devdax-2021/fault-fault-look", Kinds.WRONG_ANSWER),

@@ -13,8 +13,9 @@ import org.daxcheck.spec.FilePagesSpec;
 /** A file is truncated while its pages are mapped, pinned and let go. */
 public final class FilePrograms {
 
-    private static final Operation<FilePages> TRUNCATE = act("ext4_break_layouts()", FilePages::truncate);
+    private static final Operation<FilePages> TRUNCATE = act("truncate(0)", FilePages::truncate);
     private static final Operation<FilePages> MUNMAP = act("munmap()", FilePages::munmap);
+    private static final Operation<FilePages> EVICT = act("evict()", FilePages::evict);
 
     private FilePrograms() {}
 
@@ -52,7 +53,20 @@ public final class FilePrograms {
                         .holding(fault(1), pin(1))
                         .thread(unpinFolio(1))
                         .thread(TRUNCATE)
+                        .judgedBy(FilePagesSpec::new),
+                of("unpin-vs-evict", "The file goes while a device still writes to it.")
+                        .holding(fault(0), pin(0), MUNMAP)
+                        .thread(unpin(0))
+                        .thread(EVICT)
                         .judgedBy(FilePagesSpec::new));
+    }
+
+    /** Who has a page pinned lets the inode go, as memory reclaim may make anybody do. */
+    public static Program<FilePages> reclaim() {
+        return of("pinner-evicts", "Who has a page pinned needs memory, and reclaim lets the inode go.")
+                .holding(fault(0), pin(0), MUNMAP)
+                .thread(EVICT, unpin(0))
+                .unjudged();
     }
 
     private static Staging<FilePages> of(String id, String about) {

@@ -22,6 +22,7 @@ final class PageMapProgramsTest {
                 FolioPrograms.huge(),
                 PrivatePrograms.all(),
                 FilePrograms.all(),
+                LayoutPrograms.all(),
                 AssociationPrograms.all(),
                 DeviceDaxPrograms.all());
     }

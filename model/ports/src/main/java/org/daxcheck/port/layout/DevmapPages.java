@@ -122,24 +122,64 @@ public class DevmapPages implements FilePages {
         unmapMappingRange();
     }
 
+    /** Takes the file out of the page tables of all processes. */
     @KernelFunction("unmap_mapping_range")
-    private void unmapMappingRange() {
+    protected final void unmapMappingRange() {
         ptes.forEach(pte -> pte.setVolatile(0));
     }
 
     @Override
-    @KernelFunction("ext4_break_layouts")
+    @KernelFunction("ext4_setattr")
     public final void truncate() {
         invalidateLock.lock();
-        for (ZoneDevicePage busy = daxLayoutBusyPage(); busy != null; busy = daxLayoutBusyPage()) {
-            ZoneDevicePage page = busy;
-            invalidateLock.unlock();
-            idle.await(() -> page.count() == IDLE);
-            invalidateLock.lock();
+        boolean again = true;
+        while (again) {
+            ZoneDevicePage busy = daxLayoutBusyPage();
+            again = busy != null && ext4BreakLayouts(busy);
         }
+        freeBlocks();
+        invalidateLock.unlock();
+    }
+
+    @Override
+    @KernelFunction("ext4_evict_inode")
+    public final void evict() {
+        invalidateLock.lock();
+        daxBreakLayoutFinal();
+        freeBlocks();
+        invalidateLock.unlock();
+    }
+
+    private void freeBlocks() {
         truncated = true;
         freed.setVolatile(1);
+    }
+
+    /** Waits for a page that is busy; tells whether to look again, for it need not be the only one. */
+    @KernelFunction("ext4_break_layouts")
+    protected boolean ext4BreakLayouts(ZoneDevicePage page) {
+        waitDaxPage(page);
+        return true;
+    }
+
+    /** Before the inode goes, waits until no page is busy; nobody maps the file any more. */
+    @KernelFunction("dax_break_layout_final")
+    protected void daxBreakLayoutFinal() {
+        for (ZoneDevicePage page : pages) {
+            waitDaxPage(page);
+        }
+    }
+
+    /** Waits until a page is idle, with the lock given back meanwhile; tells whether there was anything to wait for. */
+    @KernelFunction("ext4_wait_dax_page")
+    protected final boolean waitDaxPage(ZoneDevicePage page) {
+        if (page.count() == IDLE) {
+            return false;
+        }
         invalidateLock.unlock();
+        idle.await(() -> page.count() == IDLE);
+        invalidateLock.lock();
+        return true;
     }
 
     /** Takes the file out of the page tables, so that no new pins come, and looks for one that is there. */

@@ -145,6 +145,13 @@ public class ZappedPages implements FilePages {
         invalidateLock.unlock();
     }
 
+    /** {@inheritDoc} The file system breaks the layout as for any truncation; {@code xfs_fs_evict_inode} as posted. */
+    @Override
+    @KernelFunction("xfs_fs_evict_inode")
+    public final void evict() {
+        truncate();
+    }
+
     /** Takes the file out of the page table and the references from its entries; the first page that is busy all the same. */
     @KernelFunction("dax_zap_mappings")
     private int daxZapMappings() {

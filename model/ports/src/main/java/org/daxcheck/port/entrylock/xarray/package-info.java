@@ -28,6 +28,7 @@
  *     the same key.
  * <li><b>X4</b> Whoever comes from a page touches an address space only inside the read section in which it found the page
  *     to belong to it. An address space is freed a grace period after its last page was taken from it.
+ * <li><b>X5</b> Whoever scans for busy pages has seen every entry of the range unlocked.
  * </ul>
  *
  * <p>The {@code freed} flag is the harness's, not the kernel's: it makes an access to freed memory a finding.
