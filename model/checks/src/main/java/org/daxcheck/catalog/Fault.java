@@ -4,6 +4,7 @@ package org.daxcheck.catalog;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,11 +38,20 @@ public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> h
 
     /** Begins a fault of an API, whose programs these are. */
     public static <A> Draft<A> of(int number, Class<A> api, List<Program<A>> programs) {
-        return new Draft<>(number, api, programs);
+        return new Draft<>(number, api, programs, true);
     }
 
-    /** A fault that is being put together; each step but the last makes the next. */
-    public record Draft<A>(int number, Class<A> api, List<Program<A>> programs) {
+    /**
+     * A fault that is being put together; each step but the last makes the next.
+     *
+     * @param sampled whether sampling must find it too
+     */
+    public record Draft<A>(int number, Class<A> api, List<Program<A>> programs, boolean sampled) {
+
+        /** Every interleaving is seen, and that is enough: a second opinion costs seconds at every change. */
+        public Draft<A> exhaustively() {
+            return new Draft<>(number, api, programs, false);
+        }
 
         /** Whose it is, made with the settings for checking. */
         public <T extends A> Named<A> in(Class<T> type, Function<EntryLockSettings, T> maker) {
@@ -66,13 +76,12 @@ public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> h
 
         private List<Claim> claims(Expectation expectation, String... programs) {
             return Arrays.stream(programs)
-                    .map(id -> new Claim(
-                            subject,
-                            program(id),
-                            expectation,
-                            Claim.Lane.GATE,
-                            Engines.ofFault(subject.id() + "/" + id, expectation)))
+                    .map(id -> new Claim(subject, program(id), expectation, Claim.Lane.GATE, engines(id, expectation)))
                     .toList();
+        }
+
+        private Set<String> engines(String id, Expectation expectation) {
+            return draft.sampled() ? Engines.ofFault(subject.id() + "/" + id, expectation) : Engines.EXHAUSTIVE;
         }
 
         private Program<A> program(String id) {

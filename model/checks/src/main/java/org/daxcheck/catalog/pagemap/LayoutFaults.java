@@ -43,10 +43,10 @@ final class LayoutFaults {
     }
 
     private static Fault.Draft<FilePages> files(int number) {
-        return Fault.of(number, FilePages.class, FilePrograms.all());
+        return Fault.of(number, FilePages.class, FilePrograms.all()).exhaustively();
     }
 
     private static Fault.Draft<LayoutEntries> scan(int number) {
-        return Fault.of(number, LayoutEntries.class, LayoutPrograms.all());
+        return Fault.of(number, LayoutEntries.class, LayoutPrograms.all()).exhaustively();
     }
 }
