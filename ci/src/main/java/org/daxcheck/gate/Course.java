@@ -75,6 +75,7 @@ final class Course {
         Results results = shown.judged(new Run(plan, installed, screen, surroundings.patience(), listener).results());
         print(shown.end(results));
         print(SummaryText.lines(results));
+        print(options.files.lines(results));
         return written(results, files.write(results)).code();
     }
 

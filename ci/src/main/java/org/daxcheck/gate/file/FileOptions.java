@@ -2,8 +2,14 @@
 package org.daxcheck.gate.file;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.daxcheck.report.Results;
 import org.daxcheck.report.file.JUnitReport;
 import org.daxcheck.report.file.JsonReport;
+import org.daxcheck.report.github.Annotations;
+import org.daxcheck.report.github.Badge;
+import org.daxcheck.report.github.StepSummary;
+import org.daxcheck.report.sarif.SarifReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +24,24 @@ public final class FileOptions {
     @Nullable
     Path junit;
 
+    @Option(names = "--sarif", paramLabel = "FILE", description = "Write what is wrong to this file, as SARIF 2.1.0.")
+    @Nullable
+    Path sarif;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Write Markdown to this file, for example $GITHUB_STEP_SUMMARY.")
+    @Nullable
+    Path summary;
+
+    @Option(names = "--badge", paramLabel = "FILE", description = "Write a picture of one line to this file, as SVG.")
+    @Nullable
+    Path badge;
+
+    @Option(names = "--annotations", description = "Print what is wrong as workflow commands of GitHub Actions too.")
+    boolean annotations;
+
     /** Made by picocli. */
     public FileOptions() {}
 
@@ -27,6 +51,16 @@ public final class FileOptions {
      * @throws ReportFiles.NotWritable if one cannot
      */
     public ReportFiles files() throws ReportFiles.NotWritable {
-        return new ReportFiles().add(json, JsonReport::text).add(junit, JUnitReport::text);
+        return new ReportFiles()
+                .add(json, JsonReport::text)
+                .add(junit, JUnitReport::text)
+                .add(sarif, results -> SarifReport.text(results, SourceTree.places()))
+                .add(summary, StepSummary::text)
+                .add(badge, Badge::text);
+    }
+
+    /** What is printed besides. */
+    public List<String> lines(Results results) {
+        return annotations ? Annotations.lines(results, SourceTree.places()) : List.of();
     }
 }

@@ -72,6 +72,7 @@ public final class MergeCommand implements Callable<Integer> {
             }
         }
         SummaryText.lines(results).forEach(surroundings.out()::println);
+        options.lines(results).forEach(surroundings.out()::println);
         List<String> complaints = files.write(results);
         complaints.forEach(complaint -> surroundings.err().println("daxcheck: " + complaint));
         ExitCode exit =

@@ -46,7 +46,7 @@ public final class JsonReport {
     }
 
     /** The text of a tree, as all files have it. */
-    static String print(ObjectNode tree) {
+    public static String print(ObjectNode tree) {
         try {
             return WRITER.writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {
