@@ -47,6 +47,7 @@ final class JsonEvidence {
         node.put("thread", step.thread())
                 .put("depth", step.depth())
                 .put("text", step.text())
+                .put("note", step.note())
                 .put("function", step.function())
                 .put("place", step.place());
     }

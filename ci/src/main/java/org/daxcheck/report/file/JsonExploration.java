@@ -60,11 +60,14 @@ public final class JsonExploration {
         node.put("replay", finding.replay());
         ArrayNode steps = node.putArray("trace");
         Trace trace = finding.trace();
+        int number = 1;
         for (Trace.Step step : trace.steps()) {
             steps.addObject()
+                    .put("number", number++)
                     .put("thread", trace.threads().get(step.thread()))
                     .put("depth", step.depth())
                     .put("text", step.text())
+                    .put("note", step.note())
                     .put("function", step.function())
                     .put("place", step.place());
         }

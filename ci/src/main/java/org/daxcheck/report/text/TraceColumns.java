@@ -4,6 +4,7 @@ package org.daxcheck.report.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daxcheck.claim.Trace;
@@ -19,6 +20,7 @@ public final class TraceColumns {
     private static final String NUMBER = "step";
     private static final String FUNCTION = "kernel function";
     private static final String PLACE = "source";
+    private static final Pattern SCHEDULING = Pattern.compile("<(sleeps|wakes|waits)");
 
     private final Trace trace;
     private final Grid grid;
@@ -72,6 +74,12 @@ public final class TraceColumns {
     }
 
     private static String indented(Step step) {
-        return " ".repeat(step.depth()) + step.text();
+        String note = telling(step) ? step.note() : "";
+        return " ".repeat(step.depth()) + step.text() + (step.text().isEmpty() || note.isEmpty() ? "" : " ") + note;
+    }
+
+    /** Whether a note says more than the call and its answer do. */
+    private static boolean telling(Step step) {
+        return !step.text().contains(" = ") || SCHEDULING.matcher(step.note()).lookingAt();
     }
 }

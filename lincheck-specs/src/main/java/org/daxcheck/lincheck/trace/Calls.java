@@ -27,12 +27,12 @@ public record Calls(List<String> threads, List<List<String>> labels) {
         return new Calls(threads, labels);
     }
 
-    /** As Lincheck generated them; threads are {@code T1}, {@code T2} and so on. */
+    /** As Lincheck generated them; threads are {@code T0}, {@code T1} and so on. */
     public static Calls of(ExecutionScenario scenario) {
         List<String> threads = new ArrayList<>();
         List<List<String>> labels = new ArrayList<>();
         for (List<Actor> thread : scenario.getThreads()) {
-            threads.add("T" + (threads.size() + 1));
+            threads.add("T" + threads.size());
             labels.add(thread.stream().map(Actor::toString).toList());
         }
         return new Calls(threads, labels);

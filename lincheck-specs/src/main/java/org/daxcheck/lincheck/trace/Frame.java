@@ -2,6 +2,9 @@
 package org.daxcheck.lincheck.trace;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.daxcheck.claim.trace.Port;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.ReturnedValueResult;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +71,18 @@ final class Frame {
         return className.startsWith("java.util.concurrent.locks.") || (caller != null && caller.isLocking());
     }
 
-    /** Whether the call, or one around it, lies below the code under test. */
-    boolean isGround() {
-        return layer() == Layer.GROUND || (caller != null && caller.isGround());
-    }
-
     Layer layer() {
         return Layer.of(className);
     }
 
-    /** The call as a person reads it: name, plain arguments, answer. */
-    String text(String name) {
+    /** The call as a person reads it: name, arguments that are no objects, answer. */
+    String text(String name, Port port) {
         List<String> given = point.getParameters() == null ? List.of() : point.getParameters();
-        String arguments = String.join(
-                ", ", given.stream().filter(argument -> !argument.contains("#")).toList());
-        return name + "(" + arguments + ")" + answer();
+        String arguments = IntStream.range(0, given.size())
+                .filter(number -> !given.get(number).contains("#"))
+                .mapToObj(number -> port.argument(number, given.get(number)))
+                .collect(Collectors.joining(", "));
+        return name + "(" + arguments + ")" + answer(port);
     }
 
     /** Whether Lincheck ended the call, because the thread was stuck in it. */
@@ -91,15 +91,16 @@ final class Frame {
         return thrown != null && thrown.getClass().getName().startsWith(LINCHECK);
     }
 
-    /** The answer with an equals sign; empty if there is none. */
-    String answer() {
+    /** The answer with an equals sign; empty if there is none, or if it is an object. */
+    String answer(Port port) {
         Throwable thrown = point.getThrownException();
         if (thrown != null && !isAborted()) {
             return " <throws " + thrown.getClass().getSimpleName() + ">";
         }
         return point.getReturnedValue() instanceof ReturnedValueResult.ValueResult value
                         && !value.getValueRepresentation().equals("null")
-                ? " = " + value.getValueRepresentation()
+                        && (isOperation() || !value.getValueRepresentation().contains("#"))
+                ? " = " + port.answer().of(value.getValueRepresentation())
                 : "";
     }
 }

@@ -11,7 +11,6 @@ import org.daxcheck.claim.Trace;
 final class Loops {
 
     private static final int TURNS = 3;
-    private static final String MARK = "<loops from here>";
 
     private Loops() {}
 
@@ -66,7 +65,7 @@ final class Loops {
         for (int at = 0; at < steps.size(); at++) {
             Trace.Step step = steps.get(at);
             if (heads.contains(at)) {
-                kept.add(new Trace.Step(step.thread(), step.depth(), MARK, step.function(), ""));
+                kept.add(Trace.Step.ofNote(step.thread(), step.depth(), Trace.LOOP, step.function()));
             }
             if (!dropped.contains(at)) {
                 kept.add(step);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daxcheck.claim.Trace;
+import org.daxcheck.claim.trace.Port;
+import org.daxcheck.claim.trace.Vocabulary;
 import org.jetbrains.kotlinx.lincheck.trace.CodeLocationTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodCallTracePoint;
 import org.jetbrains.kotlinx.lincheck.trace.MethodReturnTracePoint;
@@ -44,7 +46,7 @@ public final class TraceReader {
     private static final String WORDS = "org.daxcheck.kernel.word.";
 
     private final Calls calls;
-    private final KernelNames names = new KernelNames();
+    private final Vocabulary vocabulary = new Vocabulary(Thread.currentThread().getContextClassLoader());
     private final IdentityHashMap<TracePoint, Frame> around = new IdentityHashMap<>();
     private final Map<Integer, @Nullable Frame> innermost = new HashMap<>();
     private final Map<Integer, String> stopped = new HashMap<>();
@@ -119,8 +121,8 @@ public final class TraceReader {
                 && change.getReason() instanceof SwitchReason.LockWait) {
             showWait(point, frame, WAITS);
         } else if (point instanceof NotifyTracePoint || point instanceof UnparkTracePoint) {
-            add(point, frame, "<wakes>");
-        } else if (isAccess(point) && frame.layer() == Layer.CODE && !frame.isGround()) {
+            note(point, frame, "<wakes>");
+        } else if (isAccess(point) && frame.layer() == Layer.CODE && !ground(frame)) {
             if (point instanceof ReadTracePoint) {
                 reads.add(steps.size());
             }
@@ -131,14 +133,15 @@ public final class TraceReader {
     private void showCall(MethodCallTracePoint point, Frame frame) {
         Frame caller = frame.caller();
         if (frame.isOperation()) {
-            steps.add(new Trace.Step(point.getIThread(), 0, label(point) + frame.answer(), "", ""));
-        } else if (caller != null && !caller.isGround()) {
-            String function = names.of(frame.className(), frame.method());
+            steps.add(new Trace.Step(point.getIThread(), 0, label(point) + frame.answer(Port.NONE), "", ""));
+        } else if (caller != null && !ground(caller)) {
+            Port port = port(frame);
+            String function = port.function();
             if (function.isEmpty() && isRead(frame)) {
                 reads.add(steps.size());
             }
             if (!function.isEmpty() || isAccess(frame)) {
-                String text = frame.text(function.isEmpty() ? frame.method() : function);
+                String text = frame.text(function.isEmpty() ? frame.method() : function, port);
                 steps.add(new Trace.Step(point.getIThread(), depth(caller), text, function, place(frame.place())));
             }
         }
@@ -147,8 +150,12 @@ public final class TraceReader {
     private void showWait(TracePoint point, Frame frame, String how) {
         String before = stopped.put(point.getIThread(), how + " in " + stepAround(frame));
         if (before == null || !before.startsWith(how)) {
-            steps.add(new Trace.Step(point.getIThread(), depth(frame), "<" + how + ">", functionAround(frame), ""));
+            note(point, frame, "<" + how + ">");
         }
+    }
+
+    private void note(TracePoint point, Frame frame, String text) {
+        steps.add(Trace.Step.ofNote(point.getIThread(), depth(frame), text, functionAround(frame)));
     }
 
     private void add(TracePoint point, Frame frame, String text) {
@@ -160,7 +167,7 @@ public final class TraceReader {
     private String stepAround(Frame frame) {
         String function = functionAround(frame);
         Frame code = frame;
-        while (code.isGround() && code.caller() != null) {
+        while (ground(code) && code.caller() != null) {
             code = code.caller();
         }
         return function.isEmpty() ? code.method() : function;
@@ -169,8 +176,8 @@ public final class TraceReader {
     /** The kernel function in whose port a point lies; empty if none. */
     private String functionAround(Frame frame) {
         for (Frame f = frame; f != null; f = f.caller()) {
-            String function = names.of(f.className(), f.method());
-            if (!function.isEmpty() && !f.isGround()) {
+            String function = port(f).function();
+            if (!function.isEmpty() && !ground(f)) {
                 return function;
             }
         }
@@ -182,12 +189,25 @@ public final class TraceReader {
         int depth = 0;
         for (Frame f = frame; f != null; f = f.caller()) {
             Frame caller = f.caller();
-            boolean step = caller != null
-                    && !caller.isGround()
-                    && !names.of(f.className(), f.method()).isEmpty();
+            boolean step =
+                    caller != null && !ground(caller) && !port(f).function().isEmpty();
             depth += step || f.isOperation() ? 1 : 0;
         }
         return depth;
+    }
+
+    private Port port(Frame frame) {
+        return vocabulary.of(frame.className(), frame.method(), Vocabulary.ANY);
+    }
+
+    /** Whether a call, or one around it, is one step to the reader. */
+    private boolean ground(Frame frame) {
+        for (Frame f = frame; f != null; f = f.caller()) {
+            if (f.layer() == Layer.GROUND || port(f).whole()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAccess(Frame frame) {

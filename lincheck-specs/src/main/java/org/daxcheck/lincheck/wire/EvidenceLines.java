@@ -61,6 +61,7 @@ public final class EvidenceLines {
                     Integer.toString(step.thread()),
                     Integer.toString(step.depth()),
                     step.text(),
+                    step.note(),
                     step.function(),
                     step.place()));
         }
@@ -127,6 +128,7 @@ public final class EvidenceLines {
                 Integer.parseInt(fields.get(2)),
                 fields.get(3),
                 fields.get(4),
-                fields.get(5));
+                fields.get(5),
+                fields.get(6));
     }
 }

@@ -38,7 +38,6 @@ final class Failures {
 
     private final LincheckFailure failure;
     private final Calls calls;
-    private final String replay;
     private final TraceReader reader;
     private final Trace trace;
 
@@ -46,12 +45,10 @@ final class Failures {
      * Looks at a failure.
      *
      * @param calls how its threads and calls read
-     * @param replay the line that shows it again; empty for none
      */
-    Failures(LincheckFailure failure, Calls calls, String replay) {
+    Failures(LincheckFailure failure, Calls calls) {
         this.failure = failure;
         this.calls = calls;
-        this.replay = replay;
         this.reader = new TraceReader(calls);
         var points = failure.getTrace();
         this.trace = points == null ? new Trace(calls.threads(), List.of()) : reader.read(points.getTrace());
@@ -121,13 +118,13 @@ final class Failures {
     }
 
     private Finding of(Finding.Kind kind, String message) {
-        return new Finding(kind, message, "", trace, replay);
+        return new Finding(kind, message, "", trace, "");
     }
 
     private Finding ofException(Throwable thrown) {
         if (thrown instanceof BrokenInvariant broken) {
             String message = broken.invariant() + " does not hold at the end: " + broken.getMessage();
-            return new Finding(Finding.Kind.SAFETY, message, broken.invariant(), trace, replay);
+            return new Finding(Finding.Kind.SAFETY, message, broken.invariant(), trace, "");
         }
         Finding.Kind kind = thrown instanceof KernelBug ? Finding.Kind.SAFETY : Finding.Kind.ASSERTION;
         String message = thrown instanceof KernelBug ? String.valueOf(thrown.getMessage()) : thrown.toString();

@@ -159,8 +159,7 @@ final class LincheckRun {
     }
 
     private Evidence broken(LincheckFailure failure, Calls calls, Tally tally) {
-        String replay = "ci/daxcheck check " + claim.id() + " --engine lincheck";
-        Finding finding = new Failures(failure, calls, replay).finding();
+        Finding finding = new Failures(failure, calls).finding();
         return Evidence.of(Evidence.Reach.SAMPLED, counts(tally.total() + 1), List.of(finding), List.of());
     }
 

@@ -39,7 +39,7 @@ class LoopsTest {
         return String.join(
                 " ",
                 Loops.fold(new Trace(List.of("T1", "T2"), list)).steps().stream()
-                        .map(step -> step.thread() + step.text())
+                        .map(step -> step.thread() + step.text() + step.note())
                         .toList());
     }
 }

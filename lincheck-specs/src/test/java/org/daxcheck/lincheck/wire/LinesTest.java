@@ -32,7 +32,7 @@ class LinesTest {
                 List.of("T1", "T2"),
                 List.of(
                         new Trace.Step(0, 0, "fault(0) = \"x\ty\"", "", ""),
-                        new Trace.Step(1, 2, "spin_lock()", "spin_lock", "Locked.java:7")));
+                        new Trace.Step(1, 2, "spin_lock()", "<waits>", "spin_lock", "Locked.java:7")));
         Evidence evidence = new Evidence(
                 Evidence.Reach.SAMPLED,
                 new Evidence.Counts(12, 3, 2, 7, Duration.ofNanos(45)),

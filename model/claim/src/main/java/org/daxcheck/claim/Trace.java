@@ -11,16 +11,36 @@ import java.util.List;
  */
 public record Trace(List<String> threads, List<Step> steps) {
 
+    /** The text of the step behind which everything repeats itself for ever. */
+    public static final String LOOP = "<loops from here>";
+
     /**
      * One step of one thread.
      *
      * @param thread index into {@link Trace#threads()}
      * @param depth call depth, 0 for the operations of the scenario
-     * @param text what happened, values included
+     * @param text what happened, values included; empty for a step that is a note only
+     * @param note what is to be said of it besides, in angle brackets, for example {@code <sleeps>}; empty for nothing
      * @param function the kernel function that the step ports; empty if none
      * @param place {@code File.java:line}; empty if unknown
      */
-    public record Step(int thread, int depth, String text, String function, String place) {}
+    public record Step(int thread, int depth, String text, String note, String function, String place) {
+
+        /** A step without a note. */
+        public Step(int thread, int depth, String text, String function, String place) {
+            this(thread, depth, text, "", function, place);
+        }
+
+        /** A note that stands alone. */
+        public static Step ofNote(int thread, int depth, String note, String function) {
+            return new Step(thread, depth, "", note, function, "");
+        }
+
+        /** The step with another note. */
+        public Step noting(String other) {
+            return new Step(thread, depth, text, other, function, place);
+        }
+    }
 
     /** Copies the lists. */
     public Trace {

@@ -26,6 +26,9 @@ public final class EntryWord {
     /** {@code -EEXIST}: a PMD was asked for, and the range holds something smaller. */
     public static final long EEXIST = -17;
 
+    /** In place of an entry: what was found is smaller than what was asked for; {@code XA_RETRY_ENTRY}. */
+    public static final long CONFLICT = Long.MIN_VALUE;
+
     private static final long EXCEPTIONAL = 1L << 1;
     private static final long LOCKED = 1L << 2;
     private static final long PMD = 1L << 3;
@@ -141,7 +144,9 @@ public final class EntryWord {
             return "none";
         }
         if (isError(word)) {
-            return word == EEXIST ? "EEXIST" : word == ENOMEM ? "ENOMEM" : "error " + word;
+            return word == CONFLICT
+                    ? "conflict"
+                    : word == EEXIST ? "EEXIST" : word == ENOMEM ? "ENOMEM" : "error " + word;
         }
         if (isPage(word)) {
             return "page " + frame(word);

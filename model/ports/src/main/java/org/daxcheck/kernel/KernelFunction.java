@@ -16,4 +16,15 @@ import java.lang.annotation.Target;
 public @interface KernelFunction {
     /** The kernel's name, for example {@code get_unlocked_mapping_entry}. */
     String value();
+
+    /**
+     * What a call does, in words for a trace: {@code locks entry}, {@code count {before} -> {after}}. {@code {0}} stands for the first
+     * argument and so on, {@code {this}} for the object, {@code {result}} for the answer, {@code {before}} and {@code {after}} for the word
+     * that the call changed last. What mentions a value that the call does not have is not said. A text that begins with {@code sleeps} or
+     * {@code wakes} says of the method that it puts its caller to sleep, or wakes others. Empty: nothing worth saying.
+     */
+    String note() default "";
+
+    /** Whether the call is one step to who reads a trace: what happens inside is not told. So are all methods of the kernel package. */
+    boolean whole() default false;
 }

@@ -24,7 +24,7 @@ public interface Names {
     /** How a value reads at a location, for example {@code null}, {@code true}, {@code -1}, {@code Node#2}. */
     String value(int symbol, long value);
 
-    /** How a thread reads in a trace, for example {@code T1}. */
+    /** How a thread reads in a trace, for example {@code T0}. */
     String thread(int thread);
 
     /** Whether the program may end while this thread waits. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.event;
 
+import java.util.List;
+import org.daxcheck.explorer.call.Called;
+
 /**
  * A program that can be run under a given schedule. Called by one thread at a time; a source belongs to one search.
  */
@@ -26,4 +29,12 @@ public interface Source {
      * @throws RuntimeException for a defect of the source itself; it ends the search and is never a verdict on the program
      */
     Run run(Schedule schedule) throws Refusal, Divergence, InterruptedException;
+
+    /**
+     * The calls in the run of a schedule, of methods that port a function: those of a thread in the order in which they began. None
+     * where the source does not know of calls. What happens after the schedule's end is part of it.
+     */
+    default List<Called> calls(Schedule schedule) throws Refusal, Divergence, InterruptedException {
+        return List.of();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.instrument.Instrumentation;
@@ -26,6 +27,7 @@ public final class Exam {
     private static final long STATES = 8_000_000;
 
     private final Instrumentation instrumentation;
+    private final Vocabulary vocabulary;
 
     /**
      * How to look.
@@ -44,6 +46,7 @@ public final class Exam {
     /** Explores programs whose classes are rewritten by this. */
     public Exam(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
+        this.vocabulary = new Vocabulary(instrumentation.origin());
     }
 
     /**
@@ -75,10 +78,10 @@ public final class Exam {
         }
     }
 
-    private static Examined explore(Target target, Strategy strategy, Listener listener)
+    private Examined explore(Target target, Strategy strategy, Listener listener)
             throws Refusal, Divergence, InterruptedException {
         Conclusion seen = strategy.run(listener);
-        Teller teller = new Teller(target.label(), strategy.knowledge(), listener);
+        Teller teller = new Teller(target.label(), vocabulary, strategy.knowledge(), listener);
         return new Examined(
                 seen.engine(),
                 seen.counts(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Event;
 import org.daxcheck.explorer.event.Refusal;
@@ -74,7 +75,7 @@ public final class Rerun {
         }
     }
 
-    private static Shown shown(Target target, Schedule schedule, Knowledge knowledge)
+    private Shown shown(Target target, Schedule schedule, Knowledge knowledge)
             throws Refusal, Divergence, InterruptedException {
         Execution execution = ReplayLine.perform(schedule, knowledge);
         Audience audience = new Audience(target, knowledge.names(), line -> {});
@@ -84,7 +85,7 @@ public final class Rerun {
         } else {
             defects.addAll(Ending.of(execution, knowledge.names(), audience));
         }
-        Teller teller = new Teller(target.label(), knowledge, audience);
+        Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience);
         List<Finding> findings = new ArrayList<>();
         for (Defect defect : defects) {
             findings.add(teller.told(defect));

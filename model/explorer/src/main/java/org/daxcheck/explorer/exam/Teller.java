@@ -4,7 +4,7 @@ package org.daxcheck.explorer.exam;
 import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.Finding;
-import org.daxcheck.claim.Trace;
+import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Failure;
 import org.daxcheck.explorer.event.Kind;
@@ -29,11 +29,13 @@ final class Teller {
     private static final int EFFORT = 200_000;
 
     private final String label;
+    private final Vocabulary vocabulary;
     private final Knowledge knowledge;
     private final Shortening shortening;
 
-    Teller(String label, Knowledge knowledge, Listener listener) {
+    Teller(String label, Vocabulary vocabulary, Knowledge knowledge, Listener listener) {
         this.label = label;
+        this.vocabulary = vocabulary;
         this.knowledge = knowledge;
         this.shortening = new Shortening(knowledge, listener, EFFORT);
     }
@@ -50,9 +52,16 @@ final class Teller {
     Finding told(Defect defect) throws Refusal, Divergence, InterruptedException {
         boolean ended = defect.kind() != Finding.Kind.DATA_RACE && !(defect.signature() instanceof Lasso);
         Execution execution = ReplayLine.perform(defect.schedule(), knowledge);
-        Trace trace = Abridgement.of(execution, knowledge.names(), execution.capacity(), ended);
+        Abridgement.Told told = Abridgement.of(
+                execution,
+                knowledge.names(),
+                knowledge.calls(defect.schedule()),
+                vocabulary,
+                new Abridgement.Part(execution.capacity(), ended, -1));
+        boolean stuck = defect.kind() == Finding.Kind.LOST_WAKEUP || defect.kind() == Finding.Kind.DEADLOCK;
+        String message = stuck && !told.blame().isEmpty() ? told.blame() : defect.message();
         String replay = label + "@" + ReplayLine.of(defect.schedule(), knowledge);
-        return new Finding(defect.kind(), defect.message(), invariant(execution, knowledge.names()), trace, replay);
+        return new Finding(defect.kind(), message, invariant(execution, knowledge.names()), told.trace(), replay);
     }
 
     private static String invariant(Execution execution, Names names) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.execution;
 
+import java.util.List;
 import java.util.Set;
 import org.daxcheck.explorer.automaton.Automata;
+import org.daxcheck.explorer.call.Called;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Refusal;
@@ -45,6 +47,11 @@ public final class Knowledge {
     /** A walk in which nothing has happened. */
     public Walk walk(int longest, Walk.RaceObserver observer) {
         return new Walk(execution(), visibility, longest, observer);
+    }
+
+    /** The calls in an execution, see {@link Source#calls}. */
+    public List<Called> calls(Schedule schedule) throws Refusal, Divergence, InterruptedException {
+        return source.calls(schedule);
     }
 
     /** How many threads run from the start. */

@@ -53,6 +53,11 @@ public final class Instrumentation {
         return directory;
     }
 
+    /** Loads the classes as they are. */
+    public ClassLoader origin() {
+        return origin;
+    }
+
     /** What belongs to the program. */
     public Scope scope() {
         return scope;

@@ -8,91 +8,146 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daxcheck.claim.Trace;
+import org.daxcheck.claim.trace.Vocabulary;
+import org.daxcheck.explorer.call.Called;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
-import org.daxcheck.explorer.event.Site;
 import org.daxcheck.explorer.execution.Executed;
 
 /**
- * An execution as people read it: the calls of the scenario, below them the kernel functions in which something happens that another
- * thread can notice, and below those what happens. Left out is what only one thread touches, what nobody writes, and what a thread reads
- * again before another has moved.
+ * An execution as people read it: the calls of the scenario, below them the calls of functions that the code under test ports, with what
+ * they were given and what they answered, and below those what happens that another thread can notice. A call that is one step to its
+ * reader stands where it takes effect. Nothing is told behind a failure. Left out is what only one thread touches, what nobody writes, and what a thread reads again before
+ * another has moved.
  */
 public final class Abridgement {
+
+    /**
+     * Which part of an execution is told, and how.
+     *
+     * @param threads how many threads have a column
+     * @param ended whether it is maximal, so that who has not ended is left behind
+     * @param loop the event from which on it repeats itself for ever; negative for none
+     */
+    public record Part(int threads, boolean ended, int loop) {}
+
+    /**
+     * What is told.
+     *
+     * @param trace the steps
+     * @param blame who waits for ever, for what, and who woke last, in one sentence; empty if nobody does or no call is known
+     */
+    public record Told(Trace trace, String blame) {}
 
     private final Executed execution;
     private final Names names;
     private final Story story;
     private final Set<Integer> shared;
+    private final CallTree tree;
+    private final Folds folds;
     private final List<Trace.Step> steps = new ArrayList<>();
-    private final Map<Integer, List<Site.Frame>> open = new HashMap<>();
+    private final Map<Integer, Integer> operations = new HashMap<>();
+    private final Map<CallTree.Node, Integer> numbers = new HashMap<>();
+    private final Map<Integer, Integer> invoked = new HashMap<>();
     private final Set<String> said = new HashSet<>();
     private int last = -1;
 
-    private Abridgement(Executed execution, Names names) {
+    private Abridgement(Executed execution, Names names, CallTree tree) {
         this.execution = execution;
         this.names = names;
         this.story = new Story(names);
-        this.shared = shared(execution);
+        this.shared = Meeting.symbols(execution);
+        this.tree = tree;
+        this.folds = new Folds(execution, names, tree);
     }
 
     /**
      * Tells an execution.
      *
-     * @param threads how many threads have a column
-     * @param ended whether it is maximal, so that who has not ended is left behind
+     * @param calls its calls; none if they are not known
      */
-    public static Trace of(Executed execution, Names names, int threads, boolean ended) {
-        Abridgement abridgement = new Abridgement(execution, names);
+    public static Told of(Executed execution, Names names, List<Called> calls, Vocabulary words, Part part) {
+        Executed told = Prefix.toFailure(execution);
+        CallTree tree = new CallTree(calls, told, words, part.ended());
+        return new Abridgement(told, names, tree).tell(part);
+    }
+
+    private Told tell(Part part) {
         for (int i = 0; i < execution.length(); i++) {
-            abridgement.event(i);
+            if (i == part.loop()) {
+                loopsFromHere(execution.thread(i));
+            }
+            event(i);
         }
-        if (ended) {
-            abridgement.leftBehind();
+        Blame blame = new Blame(tree, folds, numbers, names);
+        if (part.ended()) {
+            leftBehind(blame);
         }
         List<String> columns = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
+        for (int thread = 0; thread < part.threads(); thread++) {
             columns.add(names.thread(thread));
         }
-        return new Trace(columns, abridgement.steps);
+        while (columns.size() > 1 && steps.stream().noneMatch(step -> step.thread() == columns.size() - 1)) {
+            columns.remove(columns.size() - 1);
+        }
+        return new Told(new Trace(columns, steps), blame.sentence());
     }
 
-    /** The symbols that several threads touch and that somebody changes, or on which threads meet. */
-    private static Set<Integer> shared(Executed execution) {
-        Map<Integer, Set<Integer>> touchers = new HashMap<>();
-        Set<Integer> changed = new HashSet<>();
-        for (int i = 0; i < execution.length(); i++) {
-            Op op = execution.op(i);
-            if (op.kind().targeted()) {
-                touchers.computeIfAbsent(op.target(), symbol -> new HashSet<>()).add(execution.thread(i));
-                if (op.kind() != Kind.READ) {
-                    changed.add(op.target());
-                }
-            }
-        }
+    private void loopsFromHere(int thread) {
+        said.clear();
+        steps.add(Trace.Step.ofNote(thread, 0, Trace.LOOP, ""));
+    }
+
+    private void leftBehind(Blame blame) {
         for (long left = execution.blocked(); left != 0; left &= left - 1) {
             int thread = Long.numberOfTrailingZeros(left);
             Op op = execution.ahead(thread);
-            if (op.kind().targeted()) {
-                touchers.computeIfAbsent(op.target(), symbol -> new HashSet<>()).add(thread);
+            if (op.kind() == Kind.JOIN && Long.bitCount(execution.blocked()) > 1) {
+                continue;
             }
-        }
-        changed.removeIf(symbol -> touchers.getOrDefault(symbol, Set.of()).size() < 2);
-        return changed;
-    }
-
-    private void leftBehind() {
-        for (long left = execution.blocked(); left != 0; left &= left - 1) {
-            int thread = Long.numberOfTrailingZeros(left);
-            Op op = execution.ahead(thread);
-            int depth = calls(thread, op);
-            steps.add(story.step(thread, depth, op, story.waiting(execution, thread)));
+            int operation = operations.getOrDefault(thread, 0);
+            begun(thread, operation);
+            List<CallTree.Node> path = tree.around(thread, operation);
+            CallTree.Node whole = Folds.whole(path);
+            if (whole == null) {
+                steps.add(story.step(thread, depth(path), op, story.waiting(execution, thread)));
+            } else if (!whole.port().sleeps() || !noted(whole)) {
+                boolean sleeps = whole.port().sleeps();
+                note(whole, sleeps ? folds.note(whole) : "<" + story.waiting(execution, thread, whole) + ">");
+            }
+            blame.add(thread, path, execution.spinning(thread));
         }
     }
 
     private void event(int event) {
         Op op = execution.op(event);
+        int thread = execution.thread(event);
+        int operation = operations.merge(thread, 1, Integer::sum) - 1;
+        List<CallTree.Node> path = tree.around(thread, operation);
+        CallTree.Node whole = Folds.whole(path);
+        if (whole != null && op.kind() != Kind.FAIL) {
+            fold(whole, op, operation);
+        } else {
+            plainly(event, op, operation, path);
+        }
+    }
+
+    /** An operation inside a call that is one step. */
+    private void fold(CallTree.Node whole, Op op, int operation) {
+        int thread = whole.called().thread();
+        if (whole.port().sleeps()) {
+            if (op.kind() == Kind.ENLIST || op.kind() == Kind.PARK) {
+                begun(thread, operation);
+                note(whole, folds.note(whole));
+            }
+        } else if (folds.effect(whole, operation)) {
+            begun(thread, operation);
+            note(whole, folds.note(whole));
+        }
+    }
+
+    private void plainly(int event, Op op, int operation, List<CallTree.Node> path) {
         int thread = execution.thread(event);
         String text = story.done(op, execution.result(event));
         if (thread != last) {
@@ -101,9 +156,32 @@ public final class Abridgement {
         if (!tells(op) || (op.kind() == Kind.READ && !said.add(text))) {
             return;
         }
+        begun(thread, operation);
         last = thread;
-        int depth = op.kind() == Kind.INVOKE || op.kind() == Kind.RESPOND ? scene(thread) : calls(thread, op);
-        steps.add(story.step(thread, depth, op, text));
+        if (op.kind() == Kind.INVOKE) {
+            invoked.put(thread, steps.size());
+            steps.add(story.step(thread, 0, op, names.operation(op.a())));
+        } else if (op.kind() == Kind.RESPOND) {
+            respond(thread, op);
+        } else {
+            steps.add(story.step(thread, depth(path), op, text));
+        }
+    }
+
+    /** The answer goes to the call, unless another thread has moved in between. */
+    private void respond(int thread, Op op) {
+        int at = invoked.getOrDefault(thread, steps.size());
+        boolean alone =
+                at < steps.size() && steps.subList(at, steps.size()).stream().allMatch(step -> step.thread() == thread);
+        Object answer = names.answer(op.b());
+        if (alone && answer != null) {
+            Trace.Step call = steps.get(at);
+            String text = call.text() + " = " + answer;
+            steps.set(at, new Trace.Step(thread, 0, text, call.function(), call.place()));
+        } else if (!alone) {
+            String note = "<returns" + (answer == null ? "" : " " + answer) + ">";
+            steps.add(Trace.Step.ofNote(thread, 1, note, ""));
+        }
     }
 
     private boolean tells(Op op) {
@@ -114,28 +192,42 @@ public final class Abridgement {
         };
     }
 
-    /** A call of the scenario begins or ends. */
-    private int scene(int thread) {
-        open.remove(thread);
-        return 0;
+    private static int depth(List<CallTree.Node> path) {
+        return path.size() + 1;
     }
 
-    /** Tells the kernel functions that the thread has entered since it was last told of; the depth below them. */
-    private int calls(int thread, Op op) {
-        List<Site.Frame> before = open.getOrDefault(thread, List.of());
-        List<Site.Frame> now = names.site(op.site()).frames().stream()
-                .filter(frame -> !frame.function().isEmpty())
-                .toList();
-        int common = 0;
-        while (common < Math.min(before.size(), now.size())
-                && before.get(common).function().equals(now.get(common).function())) {
-            common++;
+    /** Tells the calls that the thread has made since it was last told of. */
+    private void begun(int thread, int operation) {
+        for (CallTree.Node node : tree.begun(thread, operation)) {
+            Called.Method method = node.called().method();
+            if (thread != last) {
+                said.clear();
+                last = thread;
+            }
+            numbers.put(node, steps.size() + 1);
+            steps.add(new Trace.Step(thread, node.depth(), Folds.text(node), method.function(), method.place()));
+            if (!node.port().whole()) {
+                note(node, folds.note(node));
+            }
         }
-        for (int depth = common; depth < now.size(); depth++) {
-            Site.Frame frame = now.get(depth);
-            steps.add(new Trace.Step(thread, depth + 1, frame.function() + "()", frame.function(), frame.place()));
+    }
+
+    private boolean noted(CallTree.Node node) {
+        return !steps.get(numbers.getOrDefault(node, 1) - 1).note().isEmpty();
+    }
+
+    /** Adds a note to the step of a call, or as a step of its own if others have moved since. */
+    private void note(CallTree.Node node, String text) {
+        int at = numbers.getOrDefault(node, 0) - 1;
+        if (text.isEmpty()) {
+            return;
         }
-        open.put(thread, now);
-        return now.size() + 1;
+        if (at == steps.size() - 1) {
+            steps.set(at, steps.get(at).noting(text));
+        } else {
+            int thread = node.called().thread();
+            steps.add(Trace.Step.ofNote(
+                    thread, node.depth() + 1, text, node.called().method().function()));
+        }
     }
 }

@@ -4,6 +4,7 @@ package org.daxcheck.explorer.replay;
 import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.Trace;
+import org.daxcheck.explorer.call.Called;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.event.Site;
@@ -54,6 +55,13 @@ public final class Story {
     /** What a thread does that is left behind. */
     String waiting(Executed execution, int thread) {
         return (execution.spinning(thread) ? "goes round for ever: " : "waits: ") + asked(execution.ahead(thread));
+    }
+
+    /** What a thread waits for that is left behind in a call that is one step. */
+    String waiting(Executed execution, int thread, CallTree.Node call) {
+        Object on = call.called().given().receiver();
+        boolean named = on != Called.NAMELESS && on != Called.NOTHING;
+        return execution.spinning(thread) ? "spins" : named ? "waits for " + on : "waits";
     }
 
     /** What an operation did. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.daxcheck.explorer.call.Called;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Refusal;
@@ -104,6 +106,14 @@ public final class BytecodeSource implements Source {
         }
         clean = world;
         return world;
+    }
+
+    @Override
+    public List<Called> calls(Schedule schedule) throws Refusal, Divergence, InterruptedException {
+        Execution told = new Execution(world(), numbering, carriers, schedule, bounds);
+        told.chronicles().begin();
+        told.run(troupe::setUp, roots);
+        return told.chronicles().calls();
     }
 
     @Override

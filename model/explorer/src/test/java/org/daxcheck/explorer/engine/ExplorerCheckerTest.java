@@ -79,7 +79,7 @@ class ExplorerCheckerTest {
     void answers_that_fit_no_order_are_found_and_told() throws Exception {
         Evidence evidence = check("Torn/count");
         Finding finding = only(evidence, Kind.NOT_LINEARIZABLE);
-        assertThat(finding.message()).contains("next = 0; T2 next = 0");
+        assertThat(finding.message()).contains("next = 0; T1 next = 0");
         assertThat(finding.replay()).startsWith("Torn/count@");
         assertThat(finding.trace().steps()).isNotEmpty();
         assertThat(Ruling.of(claim("Torn/count"), "explorer", evidence).asExpected())

@@ -12,7 +12,7 @@ class StaticsTest {
 
     @Test
     void no_step_of_an_initialiser_is_on_record() throws Exception {
-        assertThat(Subject.record("Statics.holderGood")).containsExactly("T1 END T1.life", "T2 END T2.life");
+        assertThat(Subject.record("Statics.holderGood")).containsExactly("T0 END T0.life", "T1 END T1.life");
     }
 
     @Test

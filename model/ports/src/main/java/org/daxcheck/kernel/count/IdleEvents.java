@@ -23,7 +23,7 @@ public final class IdleEvents {
     }
 
     /** Sleeps until a condition holds that changes of the page's count can make true. */
-    @KernelFunction("___wait_var_event")
+    @KernelFunction(value = "___wait_var_event", note = "sleeps")
     public void await(int page, BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             Waiter waiter = new Waiter();
@@ -42,7 +42,7 @@ public final class IdleEvents {
     }
 
     /** Wakes whoever waits for the page. */
-    @KernelFunction("wake_up_var")
+    @KernelFunction(value = "wake_up_var", note = "wakes {who}")
     public void wake(int page) {
         if (waiters.getVolatile(page) == null) {
             return;

@@ -27,7 +27,7 @@ public final class LiveCount {
     public LiveCount() {}
 
     /** Takes a reference unless the count was killed; tells whether it did. */
-    @KernelFunction("percpu_ref_tryget_live")
+    @KernelFunction(value = "percpu_ref_tryget_live", note = "gets a reference: {result}")
     public boolean tryGetLive() {
         int now = word.getVolatile();
         while ((now & DYING) == 0) {
@@ -40,7 +40,7 @@ public final class LiveCount {
     }
 
     /** Takes a reference unless there is none left; tells whether it did. A killed count gives them too. */
-    @KernelFunction("percpu_ref_tryget")
+    @KernelFunction(value = "percpu_ref_tryget", note = "gets a reference: {result}")
     public boolean tryGet() {
         int now = word.getVolatile();
         while ((now & COUNT) != 0) {
@@ -53,7 +53,7 @@ public final class LiveCount {
     }
 
     /** Takes references that the caller is entitled to, because it holds one or the count is live. */
-    @KernelFunction("percpu_ref_get_many")
+    @KernelFunction(value = "percpu_ref_get_many", note = "gets {0}")
     public void get(int references) {
         word.getAndAddVolatile(references);
     }
@@ -63,7 +63,7 @@ public final class LiveCount {
      *
      * @throws KernelBug if there are not so many
      */
-    @KernelFunction("percpu_ref_put_many")
+    @KernelFunction(value = "percpu_ref_put_many", note = "puts {0}")
     public void put(int references) {
         int before = word.getAndAddVolatile(-references);
         int left = (before & COUNT) - references;
@@ -76,13 +76,13 @@ public final class LiveCount {
     }
 
     /** Refuses new references and gives the base back. */
-    @KernelFunction("percpu_ref_kill")
+    @KernelFunction(value = "percpu_ref_kill", note = "kills the count")
     public void kill() {
         word.getAndAddVolatile(DYING - BASE);
     }
 
     /** Sleeps until the last reference is given back; to be called after {@link #kill}. */
-    @KernelFunction("wait_for_completion")
+    @KernelFunction(value = "wait_for_completion", note = "sleeps")
     public void awaitDrained() {
         while ((word.getVolatile() & COUNT) != 0) {
             drained.sleep("page map references");

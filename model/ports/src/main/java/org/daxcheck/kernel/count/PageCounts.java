@@ -31,7 +31,7 @@ public final class PageCounts {
     }
 
     /** The count at this moment. */
-    @KernelFunction("page_ref_count")
+    @KernelFunction(value = "page_ref_count", note = "page {0} count is {result}")
     public long read(int page) {
         return present(page, counts.getVolatile(page));
     }
@@ -41,7 +41,7 @@ public final class PageCounts {
      *
      * @return the count that results
      */
-    @KernelFunction("page_ref_inc")
+    @KernelFunction(value = "page_ref_inc", note = "page {0} count {before} -> {after}")
     public long increment(int page) {
         return add(page, 1);
     }
@@ -52,7 +52,7 @@ public final class PageCounts {
      * @return the count that results
      * @throws KernelBug if it falls below 0
      */
-    @KernelFunction("page_ref_dec_return")
+    @KernelFunction(value = "page_ref_dec_return", note = "page {0} count {before} -> {after}")
     public long decrement(int page) {
         return add(page, -1);
     }
@@ -63,7 +63,7 @@ public final class PageCounts {
      * @return the count that results
      * @throws KernelBug if it falls below 0
      */
-    @KernelFunction("page_ref_add")
+    @KernelFunction(value = "page_ref_add", note = "page {0} count {before} -> {after}")
     public long add(int page, long delta) {
         long after = present(page, counts.getAndAddVolatile(page, delta)) + delta;
         if (after < 0) {
@@ -73,7 +73,7 @@ public final class PageCounts {
     }
 
     /** Adds one unless the count is 0; tells whether it did. */
-    @KernelFunction("page_ref_add_unless")
+    @KernelFunction(value = "page_ref_add_unless", note = "page {0} count {before} -> {after}")
     public boolean incrementUnlessZero(int page) {
         long now = read(page);
         while (now != 0) {
@@ -86,7 +86,7 @@ public final class PageCounts {
     }
 
     /** Makes a count of 0 one of 1; tells whether it did. */
-    @KernelFunction("page_ref_cmpxchg")
+    @KernelFunction(value = "page_ref_cmpxchg", note = "page {0} count {before} -> {after}")
     public boolean zeroToOne(int page) {
         if (counts.casVolatile(page, 0, 1)) {
             return true;
@@ -100,13 +100,13 @@ public final class PageCounts {
      *
      * @return what it was
      */
-    @KernelFunction("set_page_count")
+    @KernelFunction(value = "set_page_count", note = "page {0} count {before} -> {after}")
     public long set(int page, long count) {
         return present(page, counts.getAndSetVolatile(page, count));
     }
 
     /** Takes the memory of all counts away; whoever touches one afterwards is reported. */
-    @KernelFunction("arch_remove_memory")
+    @KernelFunction(value = "arch_remove_memory", note = "removes the memory")
     public void remove() {
         for (int page = 0; page < counts.length(); page++) {
             counts.setVolatile(page, POISON);

@@ -75,7 +75,7 @@ public final class Page {
      *
      * @throws org.daxcheck.kernel.sync.HungTask if that takes longer than the hung-task time
      */
-    @KernelFunction("lock_page")
+    @KernelFunction(value = "lock_page", note = "locks {this}")
     public void lock() {
         if (!tryLock()) {
             lockSlowly();
@@ -95,7 +95,7 @@ public final class Page {
     }
 
     /** Locks the page if it is unlocked; tells whether it did. */
-    @KernelFunction("trylock_page")
+    @KernelFunction(value = "trylock_page", note = "locks {this}: {result}")
     public boolean tryLock() {
         return (flags.getAndOrVolatile(LOCKED) & LOCKED) == 0;
     }
@@ -105,7 +105,7 @@ public final class Page {
      *
      * @throws KernelBug if it is not locked
      */
-    @KernelFunction("unlock_page")
+    @KernelFunction(value = "unlock_page", note = "unlocks {this}")
     public void unlock() {
         int before = flags.getAndAndVolatile(~LOCKED);
         KernelBug.bugOn((before & LOCKED) == 0, "unlock_page of a page that is not locked");
@@ -124,7 +124,7 @@ public final class Page {
      *
      * @throws KernelBug if there is none: the page was freed
      */
-    @KernelFunction("get_page")
+    @KernelFunction(value = "get_page", note = "{this} count {before} -> {after}")
     public void get() {
         KernelBug.bugOn(refcount.getAndAddVolatile(1) <= 0, "get_page of a page that was freed");
     }
@@ -134,7 +134,7 @@ public final class Page {
      *
      * @throws KernelBug if there was none, or if the page is freed while locked
      */
-    @KernelFunction("put_page")
+    @KernelFunction(value = "put_page", note = "{this} count {before} -> {after}")
     public void put() {
         int before = refcount.getAndAddVolatile(-1);
         KernelBug.bugOn(before <= 0, "put_page of a page that was freed");

@@ -69,7 +69,7 @@ public final class RadixTree {
     }
 
     /** The entry that covers an index, 0 for none; {@code __radix_tree_lookup}. */
-    @KernelFunction("__radix_tree_lookup")
+    @KernelFunction(value = "__radix_tree_lookup", note = "finds {result} at {0}")
     public long lookup(long index) {
         return slot(index).load(index);
     }
@@ -81,7 +81,7 @@ public final class RadixTree {
      * @param order the entry covers {@code 1 << order} indices
      * @return {@link #OK}, {@link #EEXIST} or {@link #ENOMEM}
      */
-    @KernelFunction("__radix_tree_insert")
+    @KernelFunction(value = "__radix_tree_insert", note = "puts {2} at {0}: {result}")
     public int insert(long index, int order, long word) {
         int target = order - order % mapShift;
         RadixNode top = top();
@@ -117,7 +117,7 @@ public final class RadixTree {
      *
      * @return the entry, 0 if there was none
      */
-    @KernelFunction("radix_tree_delete")
+    @KernelFunction(value = "radix_tree_delete", note = "deletes {result} at {0}")
     public long delete(long index) {
         RadixNode node = slot(index);
         long word = node.load(index);
@@ -139,7 +139,7 @@ public final class RadixTree {
      * @param tag 0 or 1
      * @throws KernelBug if there is none
      */
-    @KernelFunction("radix_tree_tag_set")
+    @KernelFunction(value = "radix_tree_tag_set", note = "sets tag {1} of {0}")
     public void tagSet(long index, int tag) {
         RadixNode node = slot(index);
         KernelBug.bugOn(node.load(index) == 0, "a tag for an index without an entry");
@@ -151,7 +151,7 @@ public final class RadixTree {
     }
 
     /** Takes a tag from the entry that covers an index, if there is one; {@code radix_tree_tag_clear}. */
-    @KernelFunction("radix_tree_tag_clear")
+    @KernelFunction(value = "radix_tree_tag_clear", note = "clears tag {1} of {0}")
     public void tagClear(long index, int tag) {
         RadixNode node = slot(index);
         clear(node, node.first(node.offset(index)), tag);
@@ -170,7 +170,7 @@ public final class RadixTree {
     }
 
     /** Whether the entry that covers an index is tagged; {@code radix_tree_tag_get}. */
-    @KernelFunction("radix_tree_tag_get")
+    @KernelFunction(value = "radix_tree_tag_get", note = "tag {1} of {0}: {result}")
     public boolean tagGet(long index, int tag) {
         RadixNode node = slot(index);
         return node.tagged(node.first(node.offset(index)), tag);

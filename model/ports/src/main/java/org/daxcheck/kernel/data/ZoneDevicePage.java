@@ -45,27 +45,27 @@ public final class ZoneDevicePage {
      * @param idle how many references an idle page has
      * @throws KernelBug if somebody uses the page
      */
-    @KernelFunction("arch_remove_memory")
+    @KernelFunction(value = "arch_remove_memory", note = "removes the memory of {this}")
     public void remove(int idle) {
         int before = refcount.getAndSetVolatile(POISON);
         KernelBug.bugOn(before > idle, this + " is removed while it is in use");
     }
 
     /** Takes a reference; the caller must know that there is one; {@code get_page}. */
-    @KernelFunction("page_ref_inc")
+    @KernelFunction(value = "page_ref_inc", note = "{this} count {before} -> {after}")
     public void get() {
         int before = there(refcount.getAndAddVolatile(1));
         KernelBug.bugOn(before <= 0, "get_page of " + this + ", which nobody uses");
     }
 
     /** Takes a reference and tells how many there were, whatever that was; {@code page_ref_inc_return} less 1. */
-    @KernelFunction("page_ref_inc_return")
+    @KernelFunction(value = "page_ref_inc_return", note = "{this} count {before} -> {after}")
     public int getAndIncrement() {
         return there(refcount.getAndAddVolatile(1));
     }
 
     /** Takes a reference unless there is none; {@code get_page_unless_zero}. Tells whether it did. */
-    @KernelFunction("page_ref_add_unless")
+    @KernelFunction(value = "page_ref_add_unless", note = "{this} count {before} -> {after}")
     public boolean tryGet() {
         int now = there(refcount.getVolatile());
         while (now != 0 && !refcount.casVolatile(now, now + 1)) {
@@ -75,7 +75,7 @@ public final class ZoneDevicePage {
     }
 
     /** Takes the first reference; tells whether it is the first: {@code page_ref_freeze} the other way round. */
-    @KernelFunction("page_ref_unfreeze")
+    @KernelFunction(value = "page_ref_unfreeze", note = "{this} count {before} -> {after}")
     public boolean tryFirst() {
         boolean first = refcount.casVolatile(0, 1);
         if (!first) {
@@ -89,7 +89,7 @@ public final class ZoneDevicePage {
      *
      * @return how many are left; {@code page_ref_dec_return}
      */
-    @KernelFunction("page_ref_dec_return")
+    @KernelFunction(value = "page_ref_dec_return", note = "{this} count {before} -> {after}")
     public int put() {
         int before = there(refcount.getAndAddVolatile(-1));
         KernelBug.bugOn(before <= 0, "put_page of " + this + ", which nobody uses");
@@ -97,13 +97,13 @@ public final class ZoneDevicePage {
     }
 
     /** Says how many references there are, whatever others do; {@code set_page_count}. */
-    @KernelFunction("set_page_count")
+    @KernelFunction(value = "set_page_count", note = "{this} count {before} -> {after}")
     public void setCount(int references) {
         there(refcount.getAndSetVolatile(references));
     }
 
     /** How many references there are at this moment; {@code page_ref_count}. */
-    @KernelFunction("page_ref_count")
+    @KernelFunction(value = "page_ref_count", note = "{this} count is {result}")
     public int count() {
         return there(refcount.getVolatile());
     }

@@ -25,7 +25,7 @@ public final class Completion {
     }
 
     /** It happened once more: one waiter goes on, the present one or the next. */
-    @KernelFunction("complete")
+    @KernelFunction(value = "complete", note = "wakes {who}")
     public void complete() {
         lock.lock();
         done++;
@@ -38,7 +38,7 @@ public final class Completion {
      *
      * @throws HungTask if that takes longer than the hung-task time
      */
-    @KernelFunction("wait_for_completion")
+    @KernelFunction(value = "wait_for_completion", note = "sleeps")
     public void await() {
         lock.lock();
         if (done == 0) {

@@ -79,7 +79,7 @@ public final class Rcu {
      *
      * @throws HungTask if a reader does not leave within the hung-task time
      */
-    @KernelFunction("synchronize_rcu")
+    @KernelFunction(value = "synchronize_rcu", note = "sleeps")
     public void synchronizeRcu() {
         updaters.lock();
         try {

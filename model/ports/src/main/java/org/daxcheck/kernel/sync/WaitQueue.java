@@ -62,7 +62,7 @@ public final class WaitQueue {
      *
      * @throws HungTask after the hung-task time; the waiter has then left the queue
      */
-    @KernelFunction("schedule")
+    @KernelFunction(value = "schedule", note = "sleeps under {0}")
     public void schedule(Waiter waiter) {
         try {
             waiter.sleep();
@@ -104,7 +104,7 @@ public final class WaitQueue {
      * @param start the second half of the key
      * @return how many waiters were woken
      */
-    @KernelFunction("__wake_up")
+    @KernelFunction(value = "__wake_up", note = "wakes {who}, key {2}")
     public int wake(int exclusive, Object domain, long start) {
         lock.lock();
         int woken = 0;

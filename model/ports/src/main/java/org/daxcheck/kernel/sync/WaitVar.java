@@ -31,7 +31,7 @@ public final class WaitVar {
      * @param condition of words with volatile access
      * @throws HungTask if that takes longer than the hung-task time
      */
-    @KernelFunction("wait_var_event")
+    @KernelFunction(value = "wait_var_event", note = "sleeps")
     public void await(BooleanSupplier condition) {
         if (condition.getAsBoolean()) {
             return;
@@ -47,7 +47,7 @@ public final class WaitVar {
     }
 
     /** Lets all who wait look again. */
-    @KernelFunction("wake_up_var")
+    @KernelFunction(value = "wake_up_var", note = "wakes {who}")
     public void wake() {
         if (queue.active()) {
             queue.wake(0, this, 0);

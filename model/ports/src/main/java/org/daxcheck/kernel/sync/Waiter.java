@@ -103,6 +103,6 @@ public final class Waiter {
 
     @Override
     public String toString() {
-        return (exclusive ? "exclusive" : "non-exclusive") + " waiter, key " + domain + "/" + start;
+        return "key " + start;
     }
 }

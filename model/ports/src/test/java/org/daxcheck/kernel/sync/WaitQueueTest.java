@@ -151,7 +151,7 @@ class WaitQueueTest {
         queue.prepareToWaitExclusive(hung);
         assertThatThrownBy(() -> queue.schedule(hung))
                 .isInstanceOf(HungTask.class)
-                .hasMessage("hung task: asleep on exclusive waiter, key mapping 7/3 for more than 1 ms");
+                .hasMessage("hung task: asleep on key 3 for more than 1 ms");
         assertThat(queue.active()).isFalse();
     }
 

@@ -27,10 +27,13 @@ final class Envelope {
 
     private final String type;
     private final MethodNode method;
+    private final boolean told;
 
-    Envelope(String type, MethodNode method) {
+    /** Around this method; {@code told} if it ports a function. */
+    Envelope(String type, MethodNode method, boolean told) {
         this.type = type;
         this.method = method;
+        this.told = told;
     }
 
     void wrap(int place) {
@@ -42,6 +45,11 @@ final class Envelope {
         InsnList entry = new InsnList();
         entry.add(AccessRewriter.constant(place));
         entry.add(Hook.call("enter", "(I)V"));
+        if (told) {
+            Telling telling = new Telling(method);
+            entry.add(telling.begin());
+            beforeReturns(telling.end());
+        }
         arguments(entry);
         if (locked) {
             entry.add(call("monitorEnter"));

@@ -17,6 +17,9 @@ public final class Hook {
     /** Internal name of the class that holds the hooks that tell local states. */
     public static final String STATE = "org/daxcheck/explorer/runtime/hook/StateHooks";
 
+    /** Internal name of the class that holds the hooks that tell calls. */
+    public static final String CALL = "org/daxcheck/explorer/runtime/hook/CallHooks";
+
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private Hook() {}
@@ -34,6 +37,11 @@ public final class Hook {
     /** A call of a hook that tells a local state. */
     static MethodInsnNode state(String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, STATE, name, descriptor, false);
+    }
+
+    /** A call of a hook that tells calls. */
+    static MethodInsnNode told(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, CALL, name, descriptor, false);
     }
 
     /** The descriptor letter under which a hook takes a value of this type: narrow integers are ints. */

@@ -54,7 +54,7 @@ public final class MethodRewriter {
             instructions();
             checkpoints.insert();
             loops.insert();
-            new Envelope(owner.name, method).wrap(place(firstLine()));
+            new Envelope(owner.name, method, !function().isEmpty()).wrap(place(firstLine()));
         }
     }
 

@@ -15,6 +15,7 @@ public record Scope(List<String> shared, String functionAnnotation) {
     private static final List<String> PLATFORM = List.of("java/", "jdk/", "javax/", "sun/", "com/sun/");
     private static final List<String> ENGINE = List.of(
             "org/daxcheck/claim/",
+            "org/daxcheck/explorer/call/",
             "org/daxcheck/explorer/event/",
             "org/daxcheck/explorer/instrument/",
             "org/daxcheck/explorer/model/",

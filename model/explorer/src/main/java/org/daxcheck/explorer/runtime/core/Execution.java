@@ -19,6 +19,7 @@ import org.daxcheck.explorer.runtime.heap.Shape;
 import org.daxcheck.explorer.runtime.heap.World;
 import org.daxcheck.explorer.runtime.name.Numbering;
 import org.daxcheck.explorer.runtime.name.Symbols;
+import org.daxcheck.explorer.runtime.past.Chronicles;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the program: the parts that make it up, and its course from set-up to end. */
@@ -42,6 +43,7 @@ public final class Execution {
     private final IdentityHashMap<Object, Revealing> companions = new IdentityHashMap<>();
     private final List<FieldKey> staticsOfSetUp = new ArrayList<>();
     private final Stage stage;
+    private final Chronicles chronicles = new Chronicles();
     private boolean running;
 
     public Execution(World world, Numbering numbering, ExecutorService carriers, Schedule schedule, Bounds bounds) {
@@ -97,6 +99,11 @@ public final class Execution {
     /** What bounds the run. */
     public Bounds bounds() {
         return bounds;
+    }
+
+    /** The calls of the threads, if they are kept to be told. */
+    public Chronicles chronicles() {
+        return chronicles;
     }
 
     /** Whether the threads run; before that is the set-up. */

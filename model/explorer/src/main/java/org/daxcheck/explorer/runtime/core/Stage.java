@@ -67,9 +67,19 @@ public final class Stage {
     public void enter(Strand strand, Cast.Body body) throws InterruptedException {
         Role role = new Role(strand);
         roles.add(role);
+        execution.chronicles().follow(strand.calls(), strand.number(), object -> quietly(strand, object));
         execution.scheduler().add(strand);
         carry(role, () -> live(strand, body));
         await(role.introduced(), role);
+    }
+
+    private static Object quietly(Strand strand, Object object) {
+        strand.hush();
+        try {
+            return object.toString();
+        } finally {
+            strand.speak();
+        }
     }
 
     private void carry(Role role, Runnable body) {

@@ -45,7 +45,7 @@ public final class Heap {
 
         /** A running thread. */
         public static Maker of(int thread) {
-            return new Maker(thread, "T" + (thread + 1), Moment.RUN);
+            return new Maker(thread, "T" + thread, Moment.RUN);
         }
     }
 

@@ -178,7 +178,7 @@ public final class Numbering implements Names {
 
     @Override
     public String thread(int thread) {
-        return threadNames.getOrDefault(thread, "T" + (thread + 1));
+        return threadNames.getOrDefault(thread, "T" + thread);
     }
 
     @Override

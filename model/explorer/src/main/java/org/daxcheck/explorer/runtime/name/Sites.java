@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.daxcheck.explorer.call.Called;
 import org.daxcheck.explorer.event.Site;
 import org.daxcheck.explorer.instrument.table.Directory;
 import org.daxcheck.explorer.instrument.table.Place;
@@ -41,6 +42,14 @@ public final class Sites {
             frames.add(0, frame(directory.place(chains.get(at).place())));
         }
         return new Site(frames);
+    }
+
+    /** A method that is entered at one place and called from another. */
+    public Called.Method method(int entered, int calling) {
+        Place place = directory.place(entered);
+        String type = place.type().replace('/', '.');
+        return new Called.Method(
+                type, place.method(), place.function(), directory.place(calling).where());
     }
 
     /** Where the innermost frame stands. */

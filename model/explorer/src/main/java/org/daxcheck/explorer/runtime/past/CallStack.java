@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The calls of rewritten methods that one thread is in. */
 public final class CallStack {
 
+    private static final int NOT_TOLD = -1;
+
     /** One call. */
     public static final class Frame {
         private final @Nullable Frame caller;
@@ -18,6 +20,7 @@ public final class CallStack {
         private final Map<Integer, Spin.Turn> turns = new HashMap<>(0);
         private final Past.Call call;
         private int place;
+        private int told = NOT_TOLD;
 
         private Frame(@Nullable Frame caller, int chain, int place, boolean told) {
             this.call = caller == null ? new Past.Call(place) : told ? new Past.Call(caller.call) : caller.call;
@@ -45,6 +48,8 @@ public final class CallStack {
     private final Sites sites;
     private @Nullable Frame top;
     private boolean told = true;
+    private @Nullable Chronicle chronicle;
+    private int operations;
 
     /**
      * A stack with one frame that stands for the thread itself.
@@ -68,9 +73,62 @@ public final class CallStack {
         Frame left = top;
         if (left != null) {
             top = left.caller;
+            if (chronicle != null && left.told != NOT_TOLD) {
+                chronicle.left(left.told, operations, normally);
+            }
             if (top != null && top.call != left.call) {
                 top.call.ended(left.call, normally);
             }
+        }
+    }
+
+    /** From now on calls are kept to be told. */
+    public void tell(Chronicle kept) {
+        chronicle = kept;
+    }
+
+    /** Whether calls are kept to be told. */
+    public boolean chronicled() {
+        return chronicle != null;
+    }
+
+    /** The thread has performed an operation. */
+    void performed() {
+        operations++;
+    }
+
+    /** The method that was entered last ports a function. */
+    public void called() {
+        if (chronicle != null && top != null) {
+            Frame around = top.caller;
+            boolean bare = around == null || around.caller == null;
+            while (around != null && around.told == NOT_TOLD) {
+                around = around.caller;
+            }
+            int place = around == null || bare ? top.place : java.util.Objects.requireNonNull(top.caller).place;
+            int caller = around == null ? -1 : around.told;
+            top.told = chronicle.entered(caller, operations, sites.method(top.place, place));
+        }
+    }
+
+    /** The object that the last call is of. */
+    public void calledOn(Object receiver) {
+        if (chronicle != null && top != null && top.told != NOT_TOLD) {
+            chronicle.on(top.told, receiver);
+        }
+    }
+
+    /** An argument of the last call. */
+    public void given(@Nullable Object argument) {
+        if (chronicle != null && top != null && top.told != NOT_TOLD) {
+            chronicle.given(top.told, argument);
+        }
+    }
+
+    /** What the present call is about to return. */
+    public void answers(@Nullable Object answer) {
+        if (chronicle != null && top != null && top.told != NOT_TOLD) {
+            chronicle.answered(top.told, answer);
         }
     }
 

@@ -114,6 +114,7 @@ public final class Past {
 
     /** An operation has yielded a result. */
     public void result(long result) {
+        calls.performed();
         CallStack.Frame top = calls.top();
         if (on && top != null) {
             top.call().now.add(result);

@@ -14,6 +14,7 @@ import org.daxcheck.kernel.sync.SpinLock;
 import org.daxcheck.kernel.sync.WaitQueue;
 import org.daxcheck.kernel.sync.WaitTable;
 import org.daxcheck.kernel.sync.Waiter;
+import org.daxcheck.port.entrylock.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,13 @@ public abstract class EntryTree {
 
     /** The queue in which an entry is waited for. */
     @KernelFunction("dax_entry_waitqueue")
-    protected WaitQueue entryWaitqueue(long index, long entry) {
+    protected WaitQueue entryWaitqueue(long index, @Entry long entry) {
         return waitTable.queue(place ^ waitKey(index, entry));
     }
 
     /** The key under which an entry is waited for: its index, and for a PMD entry the start of its range. */
     @KernelFunction("dax_entry_waitqueue")
-    protected long waitKey(long index, long entry) {
+    protected long waitKey(long index, @Entry long entry) {
         return EntryWord.isPmd(entry) ? pmdStart(index) : index;
     }
 
@@ -62,7 +63,7 @@ public abstract class EntryTree {
 
     /** Whether a word of the tree is locked. */
     @KernelFunction("slot_locked")
-    protected boolean slotLocked(long entry) {
+    protected boolean slotLocked(@Entry long entry) {
         return EntryWord.isLocked(entry);
     }
 
@@ -71,16 +72,17 @@ public abstract class EntryTree {
      *
      * @return the locked entry
      */
-    @KernelFunction("lock_slot")
-    protected long lockSlot(long index, long entry) {
+    @KernelFunction(value = "lock_slot", note = "locks entry")
+    @Entry
+    protected long lockSlot(long index, @Entry long entry) {
         long locked = EntryWord.locked(entry);
         pageTree.slot(index).replace(index, locked);
         return locked;
     }
 
     /** Clears the lock bit of an entry in the tree. With {@code tree_lock} held. */
-    @KernelFunction("unlock_slot")
-    protected void unlockSlot(long index, long entry) {
+    @KernelFunction(value = "unlock_slot", note = "unlocks entry")
+    protected void unlockSlot(long index, @Entry long entry) {
         pageTree.slot(index).replace(index, EntryWord.unlocked(entry));
     }
 
@@ -91,6 +93,7 @@ public abstract class EntryTree {
      *     #putUnlockedMappingEntry}
      */
     @KernelFunction("get_unlocked_mapping_entry")
+    @Entry
     protected long getUnlockedMappingEntry(long index) {
         Waiter waiter = null;
         for (; ; ) {
@@ -134,7 +137,7 @@ public abstract class EntryTree {
 
     /** Unlocks a page or an entry. */
     @KernelFunction("put_locked_mapping_entry")
-    protected void putLockedMappingEntry(long index, long entry) {
+    protected void putLockedMappingEntry(long index, @Entry long entry) {
         if (EntryWord.isPage(entry)) {
             unlockAndPutPage(entry);
         } else {
@@ -155,7 +158,7 @@ public abstract class EntryTree {
      * there.
      */
     @KernelFunction("put_unlocked_mapping_entry")
-    protected void putUnlockedMappingEntry(long index, long entry) {
+    protected void putUnlockedMappingEntry(long index, @Entry long entry) {
         if (EntryWord.isEntry(entry)) {
             wakeMappingEntryWaiter(index, entry, false);
         }
@@ -163,7 +166,7 @@ public abstract class EntryTree {
 
     /** Wakes one or all who wait for an entry, which need not be in the tree any more. */
     @KernelFunction("dax_wake_mapping_entry_waiter")
-    protected void wakeMappingEntryWaiter(long index, long entry, boolean wakeAll) {
+    protected void wakeMappingEntryWaiter(long index, @Entry long entry, boolean wakeAll) {
         WaitQueue queue = entryWaitqueue(index, entry);
         if (queue.active()) {
             queue.wake(wakeAll ? 0 : 1, this, waitKey(index, entry));

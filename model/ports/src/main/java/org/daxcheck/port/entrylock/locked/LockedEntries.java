@@ -15,6 +15,7 @@ import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.data.Page;
 import org.daxcheck.kernel.data.RadixTree;
 import org.daxcheck.kernel.sync.WaitTable;
+import org.daxcheck.port.entrylock.Entry;
 
 /**
  * The entry lock of fs/dax.c, Linux 4.12 (June 2017), as it was, its defects included. Any thread may call any method.
@@ -136,13 +137,14 @@ public class LockedEntries extends PageCache implements EntryLock {
 
     /** Looks whether somebody inserted an entry while {@code tree_lock} was dropped for memory. */
     @KernelFunction("grab_mapping_entry")
+    @Entry
     protected long lookupAgain(long index) {
         return pageTree.lookup(index);
     }
 
     /** Wakes those who wait for a PMD entry that was just replaced by a PTE entry: all, for their key is gone. */
     @KernelFunction("grab_mapping_entry")
-    protected void wakeDowngraded(long index, long entry) {
+    protected void wakeDowngraded(long index, @Entry long entry) {
         wakeMappingEntryWaiter(index, entry, true);
     }
 
@@ -199,7 +201,7 @@ public class LockedEntries extends PageCache implements EntryLock {
      * <p>Faithful: if it was, the next may find nothing and wake nobody, and the others sleep for ever.
      */
     @KernelFunction("put_unlocked_mapping_entry")
-    protected void putInvalidated(long index, long entry) {
+    protected void putInvalidated(long index, @Entry long entry) {
         putUnlockedMappingEntry(index, entry);
     }
 
@@ -210,7 +212,8 @@ public class LockedEntries extends PageCache implements EntryLock {
 
     /** Replaces a hole page, a zero entry or an empty entry that the caller holds; leaves an entry with a block. */
     @KernelFunction("dax_insert_mapping_entry")
-    protected long insertMappingEntry(long index, long held, long newEntry, boolean write) {
+    @Entry
+    protected long insertMappingEntry(long index, @Entry long held, @Entry long newEntry, boolean write) {
         if (EntryWord.isPage(held)) {
             return fillHole(index, held, newEntry, write);
         }
@@ -243,7 +246,8 @@ public class LockedEntries extends PageCache implements EntryLock {
 
     /** Replaces a locked hole page by a locked entry, and frees it. */
     @KernelFunction("dax_insert_mapping_entry")
-    protected long fillHole(long index, long held, long newEntry, boolean write) {
+    @Entry
+    protected long fillHole(long index, @Entry long held, @Entry long newEntry, boolean write) {
         settings.unmap().unmap(index, 1);
         if (!radixTreePreload()) {
             return ENOMEM;
@@ -331,7 +335,7 @@ public class LockedEntries extends PageCache implements EntryLock {
      * @return whether it was flushed: not if it is gone, has another block, or was flushed by somebody else
      */
     @KernelFunction("dax_writeback_one")
-    protected boolean writebackOne(long index, long entry) {
+    protected boolean writebackOne(long index, @Entry long entry) {
         KernelBug.warnOn(!EntryWord.isEntry(entry), "a page is chosen for writeback");
         treeLock.lock();
         long entry2 = getUnlockedMappingEntry(index);

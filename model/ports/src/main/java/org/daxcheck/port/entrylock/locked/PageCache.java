@@ -12,6 +12,7 @@ import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.data.Page;
 import org.daxcheck.kernel.data.RadixTree;
 import org.daxcheck.kernel.sync.WaitTable;
+import org.daxcheck.port.entrylock.Entry;
 
 /**
  * The hole pages among the entries: mm/filemap.c and mm/truncate.c, Linux 4.12. The lock of an index that holds a page is the
@@ -72,6 +73,7 @@ public abstract class PageCache extends EntryTree {
 
     /** Makes a page and puts it into the tree; {@link EntryWord#EEXIST} if one stands there. */
     @KernelFunction("add_to_page_cache_lru")
+    @Entry
     protected long addHolePage(long index) {
         if (!radixTreePreload()) {
             return ENOMEM;
@@ -97,6 +99,7 @@ public abstract class PageCache extends EntryTree {
     }
 
     @KernelFunction("find_lock_entry")
+    @Entry
     final long findHolePage(long index) {
         treeLock.lock();
         long word = pageTree.lookup(index);
@@ -127,7 +130,7 @@ public abstract class PageCache extends EntryTree {
 
     /** Wakes those who wait for an entry that a page replaces: all, for the page's lock will wake none of them. */
     @KernelFunction("page_cache_tree_insert")
-    protected void wakeReplacedByPage(long index, long entry) {
+    protected void wakeReplacedByPage(long index, @Entry long entry) {
         wakeMappingEntryWaiter(index, entry, true);
     }
 

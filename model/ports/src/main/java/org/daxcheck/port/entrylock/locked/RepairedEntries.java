@@ -5,6 +5,7 @@ import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.api.EntryWord;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.sync.WaitTable;
+import org.daxcheck.port.entrylock.Entry;
 
 /**
  * The entry lock of Linux 4.12 with its defects put right. Any thread may call any method. The repairs, each one step:
@@ -38,7 +39,7 @@ public class RepairedEntries extends LockedEntries {
     /** Wakes all who wait for the entry: if it was deleted, there is nothing left for which they would compete (L4). */
     @Override
     @KernelFunction("put_unlocked_mapping_entry")
-    protected void putInvalidated(long index, long entry) {
+    protected void putInvalidated(long index, @Entry long entry) {
         if (EntryWord.isEntry(entry)) {
             wakeMappingEntryWaiter(index, entry, true);
         }

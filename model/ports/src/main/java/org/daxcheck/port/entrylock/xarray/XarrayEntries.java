@@ -14,6 +14,7 @@ import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.sync.WaitQueue;
 import org.daxcheck.kernel.sync.WaitTable;
 import org.daxcheck.kernel.sync.Waiter;
+import org.daxcheck.port.entrylock.Entry;
 
 /**
  * The entry lock of fs/dax.c, Linux 5.3 to 5.13, with the wake-up after a deletion as Linux 5.13 has it. Any thread may call
@@ -82,6 +83,7 @@ public class XarrayEntries implements EntryLock {
 
     /** Locks the entry at the cursor, making an empty one if there is none. */
     @KernelFunction("grab_mapping_entry")
+    @Entry
     protected long grabMappingEntry(Xas xas, EntrySize size) {
         do {
             xas.lock();
@@ -105,7 +107,7 @@ public class XarrayEntries implements EntryLock {
 
     /** Takes a PMD entry without a block out of the array, for a PTE entry that will stand in its range. */
     @KernelFunction("grab_mapping_entry")
-    protected void downgrade(Xas xas, long entry) {
+    protected void downgrade(Xas xas, @Entry long entry) {
         lockEntry(xas, entry);
         if (EntryWord.isZero(entry)) {
             xas.unlock();
@@ -133,6 +135,7 @@ public class XarrayEntries implements EntryLock {
      * @return the entry; {@link EntryWord#NONE}; or a conflict
      */
     @KernelFunction("get_unlocked_entry")
+    @Entry
     protected long getUnlockedEntry(Xas xas, EntrySize order) {
         Waiter waiter = new Waiter(Waiter.SAME_KEY, settings.hungTaskMillis());
         for (; ; ) {
@@ -158,15 +161,16 @@ public class XarrayEntries implements EntryLock {
 
     /** Wakes the next, for one who was woken and does not lock. */
     @KernelFunction("put_unlocked_entry")
-    protected void putUnlockedEntry(Xas xas, long entry, WakeMode mode) {
+    protected void putUnlockedEntry(Xas xas, @Entry long entry, WakeMode mode) {
         if (entry != NONE && !Xas.isConflict(entry)) {
             wakeEntry(xas, entry, mode);
         }
     }
 
     /** Sets the lock bit; returns the locked entry. */
-    @KernelFunction("dax_lock_entry")
-    protected long lockEntry(Xas xas, long entry) {
+    @KernelFunction(value = "dax_lock_entry", note = "locks entry")
+    @Entry
+    protected long lockEntry(Xas xas, @Entry long entry) {
         long locked = EntryWord.locked(entry);
         xas.store(locked);
         return locked;
@@ -174,7 +178,7 @@ public class XarrayEntries implements EntryLock {
 
     /** Stores the entry without its lock bit and wakes the next. */
     @KernelFunction("dax_unlock_entry")
-    protected void unlockEntry(Xas xas, long entry) {
+    protected void unlockEntry(Xas xas, @Entry long entry) {
         KernelBug.bugOn(EntryWord.isLocked(entry), "the value to unlock to is locked");
         xas.lock();
         long old = xas.store(entry);
@@ -185,7 +189,7 @@ public class XarrayEntries implements EntryLock {
 
     /** Wakes waiters of an entry, which need not be in the array any more. */
     @KernelFunction("dax_wake_entry")
-    protected void wakeEntry(Xas xas, long entry, WakeMode mode) {
+    protected void wakeEntry(Xas xas, @Entry long entry, WakeMode mode) {
         WaitQueue queue = entryWaitqueue(xas, entry);
         if (queue.active()) {
             queue.wake(mode == WakeMode.WAKE_ALL ? 0 : 1, mapping, waitKey(xas, entry));
@@ -194,13 +198,13 @@ public class XarrayEntries implements EntryLock {
 
     /** The queue of an entry. */
     @KernelFunction("dax_entry_waitqueue")
-    protected WaitQueue entryWaitqueue(Xas xas, long entry) {
+    protected WaitQueue entryWaitqueue(Xas xas, @Entry long entry) {
         return waitTable.queue(mapping.place() ^ waitKey(xas, entry));
     }
 
     /** The key under which an entry is waited for: the index of the cursor, or the start of a PMD. */
     @KernelFunction("dax_entry_waitqueue")
-    protected long waitKey(Xas xas, long entry) {
+    protected long waitKey(Xas xas, @Entry long entry) {
         return mapping.start(xas.index(), entry);
     }
 
@@ -227,7 +231,8 @@ public class XarrayEntries implements EntryLock {
 
     /** Replaces a zero or empty entry that is locked; leaves any other. Returns what then stands there. */
     @KernelFunction("dax_insert_entry")
-    protected long insertEntry(Xas xas, long entry, long replacement, boolean dirty) {
+    @Entry
+    protected long insertEntry(Xas xas, @Entry long entry, @Entry long replacement, boolean dirty) {
         if (EntryWord.isZero(entry) && !EntryWord.isZero(replacement)) {
             settings.unmap().unmap(mapping.start(xas.index(), entry), mapping.pages(entry));
         }
@@ -249,7 +254,8 @@ public class XarrayEntries implements EntryLock {
     /** {@inheritDoc} Makes a zero entry where the kernel of 2017 loads a page. */
     @Override
     @KernelFunction("dax_load_hole")
-    public final long loadHole(long index, long held) {
+    @Entry
+    public final long loadHole(long index, @Entry long held) {
         return insert(index, held, EntryWord.zero(EntryWord.size(held)), false);
     }
 
@@ -304,7 +310,7 @@ public class XarrayEntries implements EntryLock {
 
     /** Locks, flushes and unlocks an entry that was found tagged. Called and returns with the lock held. */
     @KernelFunction("dax_writeback_one")
-    protected boolean writebackOne(Xas xas, long found) {
+    protected boolean writebackOne(Xas xas, @Entry long found) {
         long entry = found;
         if (EntryWord.isLocked(found)) {
             entry = getUnlockedEntry(xas, EntrySize.PTE);

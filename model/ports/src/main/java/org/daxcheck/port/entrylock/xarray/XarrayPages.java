@@ -11,6 +11,7 @@ import org.daxcheck.kernel.sync.Rcu;
 import org.daxcheck.kernel.sync.WaitQueue;
 import org.daxcheck.kernel.sync.WaitTable;
 import org.daxcheck.kernel.sync.Waiter;
+import org.daxcheck.port.entrylock.Entry;
 
 /**
  * Locking an entry from its page as fs/dax.c does it, Linux 5.3 to 5.13, over two files on one device of 16 pages. Any
@@ -67,6 +68,7 @@ public class XarrayPages implements PageEntryLock {
 
     /** One turn: from the page to the entry, and its lock or a sleep. */
     @KernelFunction("dax_lock_page")
+    @Entry
     private long tryLockPage(DevicePage page) {
         int section = rcu.readLock();
         AddressSpace mapping = page.mapping.getVolatile();
@@ -95,7 +97,7 @@ public class XarrayPages implements PageEntryLock {
 
     /** Sleeps until the entry is woken. Called with the lock held, which keeps the file; returns without. */
     @KernelFunction("wait_entry_unlocked")
-    protected void waitEntryUnlocked(XarrayEntries file, Xas xas, long entry) {
+    protected void waitEntryUnlocked(XarrayEntries file, Xas xas, @Entry long entry) {
         Waiter waiter = new Waiter(Waiter.SAME_KEY, hungTaskMillis);
         WaitQueue queue = file.entryWaitqueue(xas, entry);
         waiter.setKey(file.mapping, file.waitKey(xas, entry));
@@ -113,7 +115,7 @@ public class XarrayPages implements PageEntryLock {
 
     @Override
     @KernelFunction("dax_unlock_page")
-    public final void unlockPage(int frame, long cookie) {
+    public final void unlockPage(int frame, @Entry long cookie) {
         DevicePage page = pages.page(frame);
         AddressSpace mapping = page.mapping.getVolatile();
         if (mapping == null) {
@@ -125,7 +127,8 @@ public class XarrayPages implements PageEntryLock {
 
     /** What to store when a page is unlocked. */
     @KernelFunction("dax_unlock_page")
-    protected long unlockedValue(int frame, long cookie) {
+    @Entry
+    protected long unlockedValue(int frame, @Entry long cookie) {
         return cookie;
     }
 

@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.daxcheck.api.EntrySize;
 import org.daxcheck.api.EntryWord;
 import org.daxcheck.api.Tag;
+import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.port.entrylock.Entry;
 
 /**
  * A cursor on the array of one address space: {@code struct xa_state}. Belongs to one thread; what it reads and writes is
@@ -15,7 +17,7 @@ import org.daxcheck.api.Tag;
 public final class Xas {
 
     /** In place of an entry: what was found is smaller than what was asked for; {@code XA_RETRY_ENTRY}. */
-    public static final long CONFLICT = Long.MIN_VALUE;
+    public static final long CONFLICT = EntryWord.CONFLICT;
 
     private final AddressSpace mapping;
     private final long index;
@@ -50,6 +52,8 @@ public final class Xas {
     }
 
     /** Whatever stands at the cursor or, for a PMD, anywhere in its range; {@code xas_find_conflict}. */
+    @KernelFunction(value = "xas_find_conflict", note = "finds {result}", whole = true)
+    @Entry
     long findConflict() {
         if (size == EntrySize.PTE) {
             return mapping.array.load(index);
@@ -59,7 +63,9 @@ public final class Xas {
     }
 
     /** Stores an entry, or {@link EntryWord#NONE}; returns what stood there; {@code xas_store}. */
-    long store(long entry) {
+    @KernelFunction(value = "xas_store", note = "stores {0}", whole = true)
+    @Entry
+    long store(@Entry long entry) {
         if (entry == NONE) {
             return mapping.array.erase(index);
         }
@@ -84,16 +90,19 @@ public final class Xas {
     }
 
     /** {@code xas_get_mark}. */
+    @KernelFunction(value = "xas_get_mark", note = "{0}: {result}", whole = true)
     boolean getMark(Tag tag) {
         return mapping.array.marked(index, AddressSpace.mark(tag));
     }
 
     /** {@code xas_set_mark}. */
+    @KernelFunction(value = "xas_set_mark", note = "sets {0}", whole = true)
     void setMark(Tag tag) {
         mapping.array.mark(index, AddressSpace.mark(tag));
     }
 
     /** {@code xas_clear_mark}. */
+    @KernelFunction(value = "xas_clear_mark", note = "clears {0}", whole = true)
     void clearMark(Tag tag) {
         mapping.array.unmark(index, AddressSpace.mark(tag));
     }
