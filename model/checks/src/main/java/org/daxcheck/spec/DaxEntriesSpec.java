@@ -9,8 +9,8 @@ import org.daxcheck.api.EntrySize;
 import org.daxcheck.claim.Disabled;
 
 /**
- * Files and the pages that they map as a sequential object: a set of entries, from which everything follows. Not thread-safe;
- * a caller's mistake is an {@link IllegalStateException}.
+ * Files and the pages that they map as a sequential object: a set of entries, and which pages were shared since some file mapped
+ * them. Not thread-safe; a caller's mistake is an {@link IllegalStateException}.
  */
 public final class DaxEntriesSpec implements DaxEntries {
 
@@ -22,6 +22,7 @@ public final class DaxEntriesSpec implements DaxEntries {
 
     private final List<Entry> entries = new ArrayList<>();
     private final int[] pins = new int[PAGES];
+    private final boolean[] shared = new boolean[PAGES];
     private boolean gone;
 
     /** No file maps anything. */
@@ -36,7 +37,11 @@ public final class DaxEntriesSpec implements DaxEntries {
             return false;
         }
         boolean huge = size == EntrySize.PMD;
-        entries.add(new Entry(file, huge ? 0 : page, huge ? PAGES : 1, cow));
+        Entry entry = new Entry(file, huge ? 0 : page, huge ? PAGES : 1, cow);
+        entries.add(entry);
+        for (int each = 0; each < PAGES; each++) {
+            shared[each] |= cow && entry.covers(each);
+        }
         return true;
     }
 
@@ -48,7 +53,15 @@ public final class DaxEntriesSpec implements DaxEntries {
 
     @Override
     public boolean delete(int file, int page, boolean trunc) {
-        return find(file, page).map(entries::remove).orElse(false);
+        boolean deleted = find(file, page).map(entries::remove).orElse(false);
+        for (int each = 0; each < PAGES; each++) {
+            shared[each] &= !covering(each).isEmpty();
+        }
+        return deleted;
+    }
+
+    private List<Entry> covering(int page) {
+        return entries.stream().filter(entry -> entry.covers(page)).toList();
     }
 
     @Override
@@ -81,11 +94,11 @@ public final class DaxEntriesSpec implements DaxEntries {
 
     @Override
     public int owner(int page) {
-        List<Entry> all = entries.stream().filter(entry -> entry.covers(page)).toList();
+        List<Entry> all = covering(page);
         if (all.isEmpty()) {
             return NOBODY;
         }
-        return all.stream().anyMatch(Entry::cow) ? SHARED : all.get(0).file() + 1;
+        return shared[page] ? SHARED : all.get(0).file() + 1;
     }
 
     @Override

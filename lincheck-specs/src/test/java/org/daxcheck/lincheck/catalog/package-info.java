@@ -1,0 +1,4 @@
+@NullMarked
+package org.daxcheck.lincheck.catalog;
+
+import org.jspecify.annotations.NullMarked;
