@@ -35,6 +35,7 @@ final class FileFaults {
                         .breaks(Kinds.FREED, "pin-vs-unmap")
                         .holds("insert-vs-unmap"),
                 files(11)
+                        .exhaustively()
                         .made(PinWithoutSecondLook.class, PinWithoutSecondLook::new)
                         .breaks(Kinds.UNSAFE, "pin-vs-truncate")
                         .holds("unpin-vs-truncate"),

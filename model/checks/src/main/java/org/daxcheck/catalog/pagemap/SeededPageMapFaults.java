@@ -32,14 +32,17 @@ final class SeededPageMapFaults {
                         .breaks(MISCOUNTED, "live-vs-kill")
                         .holds("live-vs-live"),
                 Fault.of(0, KillableRef.class, RefPrograms.all())
+                        .exhaustively()
                         .made(DyingCountedForProcessors.class, DyingCountedForProcessors::new)
                         .breaks(Kinds.WRONG_ANSWER, "dying-live-vs-kill")
                         .holds("live-vs-live"),
                 Fault.of(0, KillableRef.class, RefPrograms.all())
+                        .exhaustively()
                         .made(LiveBeforeCountersCleared.class, LiveBeforeCountersCleared::new)
                         .breaks(Expectation.breaks(SAFETY, Finding.Kind.ASSERTION), "live-vs-second-life")
                         .holds("live-vs-kill"),
                 PageMapFaults.maps(0)
+                        .exhaustively()
                         .made(PagemapListedBeforePages.class, PagemapListedBeforePages::new)
                         .breaks(Expectation.breaks(SAFETY), "map-vs-gup")
                         .holds("get-vs-unmap"),
