@@ -44,6 +44,7 @@ public final class Automata {
     private final Map<Op, Integer> shapes = new HashMap<>();
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final BitSet plain = new BitSet();
+    private final BitSet silent = new BitSet();
     private final BitSet spinning = new BitSet();
     private int[] shapeOf = new int[256];
     private int nodes;
@@ -104,6 +105,11 @@ public final class Automata {
     /** The locations that some node accesses plainly. */
     public BitSet plainTargets() {
         return plain;
+    }
+
+    /** The symbols by which a thread can come to know what another did without any order of their earlier accesses. */
+    public BitSet silentTargets() {
+        return silent;
     }
 
     /** Told of an edge, from a node to a node. */
@@ -230,6 +236,9 @@ public final class Automata {
         kinds.add(op.kind());
         if (op.access() == Access.PLAIN && op.kind().accessesMemory()) {
             plain.set(op.target());
+        }
+        if (op.kind().targeted() && op.silent()) {
+            silent.set(op.target());
         }
         shapeOf[nodes] = shapes.computeIfAbsent(op, key -> shapes.size());
         watches[nodes] = watch;

@@ -92,6 +92,32 @@ public final class Footprints {
         }
     }
 
+    /** Whether two threads may come to touches of a symbol that conflict. */
+    public boolean contested(int symbol) {
+        for (int thread = 0; thread < automata.threads(); thread++) {
+            for (int other = 0; other < automata.threads(); other++) {
+                if (thread != other && touches(thread, symbol, Touch.WRITE) && touches(other, symbol, 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a thread may touch a symbol so or, for 0, anyhow. */
+    private boolean touches(int thread, int symbol, int touch) {
+        int root = automata.root(thread);
+        if (root == Automata.UNKNOWN || root >= nodes) {
+            return true;
+        }
+        for (int kind = Touch.READ; kind <= Touch.WRITE; kind++) {
+            if ((touch == 0 || touch == kind) && touched[SORTS * root + kind - 1].get(symbol + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a thread at this node may come to a touch of the symbol that conflicts with such a one. */
     public boolean conflict(int node, int symbol, int touch) {
         if (node >= nodes) {

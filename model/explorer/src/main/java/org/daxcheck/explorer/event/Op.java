@@ -37,6 +37,21 @@ public record Op(Kind kind, int target, long a, long b, Access access, int site)
         return new Op(kind, NO_TARGET, a, b, Access.VOLATILE, site);
     }
 
+    /**
+     * Whether a thread can see by this what another one did, or show what it did, although it does not happen before anything of the
+     * other's. A plain access does not count: where it sees so, it is in a data race itself.
+     */
+    public boolean silent() {
+        return switch (kind) {
+            case READ -> access == Access.OPAQUE;
+            case WRITE -> access == Access.OPAQUE;
+            case TRY_LOCK, TRY_READ_LOCK, LOCK_STATE, LEAVE, PARK, PARK_TIMED, UNPARK, LIFE_STATE, TRY_ACQUIRE, DRAIN ->
+                true;
+            case COUNTER_VALUE, LATCH_VALUE -> true;
+            default -> interruptFlag() >= 0 || (kind.accessesMemory() && !(access.acquires() && access.releases()));
+        };
+    }
+
     /** The symbol of the interrupt flag that can interrupt this operation, {@link #NO_TARGET} for none. */
     public int interruptFlag() {
         return kind.interruptible() ? (int) b - 1 : NO_TARGET;

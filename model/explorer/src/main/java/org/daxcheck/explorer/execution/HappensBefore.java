@@ -23,11 +23,13 @@ final class HappensBefore {
     private final Execution execution;
     private final Clocks order;
     private final Clocks published;
+    private final Clocks silent;
 
     HappensBefore(Execution execution, int capacity) {
         this.execution = execution;
         this.order = new Clocks(capacity);
         this.published = new Clocks(capacity);
+        this.silent = new Clocks(capacity);
     }
 
     /**
@@ -41,6 +43,7 @@ final class HappensBefore {
         order.begin(event, tip);
         order.set(event, execution.thread(event), execution.clocks().get(event, execution.thread(event)));
         published.begin(event, -1);
+        silent.begin(event, event - 1);
         Trail trail = execution.trail();
         if (touch == trail.size() || !execution.op(event).kind().targeted()) {
             return NONE;
@@ -48,7 +51,17 @@ final class HappensBefore {
         Op op = execution.op(event);
         int race = op.kind().accessesMemory() ? race(event, op, touch) : NONE;
         synchronize(event, op, touch);
+        if (trail.kind(touch) != Touch.READ
+                && execution.automata().silentTargets().get(op.target())) {
+            silent.join(event, order, event);
+        }
         return race;
+    }
+
+    /** Whether an earlier event happens before one, at the last event or earlier, that others can learn of unordered. */
+    boolean silentlyTold(int earlier) {
+        int last = execution.length() - 1;
+        return silent.get(last, execution.thread(earlier)) >= execution.number(earlier);
     }
 
     private void synchronize(int event, Op op, int touch) {

@@ -84,6 +84,16 @@ public final class Knowledge {
         return automata.edges();
     }
 
+    /** Whether states may differ in accesses that are no longer fresh. */
+    public boolean freshAccesses() {
+        return visibility.freshAccesses();
+    }
+
+    /** How many symbols are known by which threads communicate unordered. */
+    public int silentSymbols() {
+        return automata.silentTargets().cardinality();
+    }
+
     /** How many locations are known to be accessed plainly. */
     public int plainLocations() {
         return automata.plainTargets().cardinality();

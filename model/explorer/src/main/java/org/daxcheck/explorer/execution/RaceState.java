@@ -2,18 +2,29 @@
 package org.daxcheck.explorer.execution;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.LongConsumer;
+import org.daxcheck.explorer.automaton.Footprints;
 import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.machine.Touch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the happens-before order can still decide whether a later access is in a data race: two executions that agree on it, and
  * on the state otherwise, have the same races ahead.
  *
- * <p>Of each location with plain accesses the accesses count that a later one could be unordered with: those that not every other
+ * <p><b>What counts.</b> Of each location with plain accesses the accesses count that a later one could be unordered with: those that not every other
  * living thread knows of, back to the last write that they all know. Of each thread, and of each symbol by which threads acquire,
  * counts how far the accesses that count are known there. Clocks do not count as such: they are replaced by ranks.
+ *
+ * <p><b>What counts no more</b> ({@code Reduction.FRESH_ACCESSES}). If there is a race, there is an execution in which the two accesses
+ * are neighbours: take of any execution the two and what happens before either, and nothing else. It can be performed, for what happens
+ * before an event includes all that the event needs, unless threads communicate without order ({@link
+ * org.daxcheck.explorer.event.Op#silent}). In such an execution the thread of the earlier access is held back after it. So an access
+ * need not count once its thread has moved on from a state at which all others were tried in its stead, unless it happens before
+ * something silent. (At a state where a persistent set is tried, the thread may have been the only one.) Of several races at least the
+ * first one is found.
  */
 public final class RaceState {
 
@@ -30,6 +41,9 @@ public final class RaceState {
     private final int[][] numbers;
     private final int[] counts;
     private final long[] ranks;
+    private final int[] stale;
+    private BitSet plain;
+    private @Nullable Footprints ahead;
 
     RaceState(Execution execution, HappensBefore order, int capacity) {
         this.execution = execution;
@@ -38,6 +52,33 @@ public final class RaceState {
         this.numbers = new int[capacity][16];
         this.counts = new int[capacity];
         this.ranks = new long[capacity];
+        this.stale = new int[capacity];
+        this.plain = execution.automata().plainTargets();
+    }
+
+    /** From now on only accesses count that conflict with what a thread may still do. */
+    public void foresee(Footprints footprints) {
+        ahead = footprints;
+        plain = (BitSet) plain.clone();
+        plain.stream().filter(symbol -> !footprints.contested(symbol)).forEach(plain::clear);
+    }
+
+    /**
+     * What a thread has accessed so far is fresh no longer: at this point every other thread that could move was tried in its stead.
+     * Undone by {@link #load}.
+     */
+    public void age(int thread) {
+        stale[thread] = execution.events(thread);
+    }
+
+    /** How many events of each thread are no longer fresh. */
+    public int[] stale() {
+        return stale.clone();
+    }
+
+    /** Goes back to such numbers. */
+    public void load(int[] numbersOfStale) {
+        System.arraycopy(numbersOfStale, 0, stale, 0, capacity);
     }
 
     /** Tells it as a sequence of words. */
@@ -100,7 +141,6 @@ public final class RaceState {
 
     private void collect() {
         size = 0;
-        var plain = execution.automata().plainTargets();
         for (int symbol = plain.nextSetBit(0); symbol >= 0; symbol = plain.nextSetBit(symbol + 1)) {
             collect(symbol);
         }
@@ -116,7 +156,7 @@ public final class RaceState {
                 if (wrote) {
                     return;
                 }
-            } else {
+            } else if (lasting(event) && awaited(event, symbol, trail.kind(touch))) {
                 add(first, symbol, event, what(execution.op(event), wrote));
             }
         }
@@ -143,15 +183,37 @@ public final class RaceState {
     }
 
     private boolean knownToAll(int event) {
-        int by = execution.thread(event);
-        int number = execution.number(event);
         for (int thread = 0; thread < capacity; thread++) {
-            boolean other = thread != by && execution.alive(thread);
-            if (other && (execution.tip(thread) < 0 || order.past(execution.tip(thread), by) < number)) {
+            if (unknownTo(thread, event)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean unknownTo(int thread, int event) {
+        int by = execution.thread(event);
+        return thread != by
+                && execution.alive(thread)
+                && (execution.tip(thread) < 0 || order.past(execution.tip(thread), by) < execution.number(event));
+    }
+
+    /** Whether a race with this access may be in no other execution that is explored. */
+    private boolean lasting(int event) {
+        return execution.number(event) > stale[execution.thread(event)] || order.silentlyTold(event);
+    }
+
+    /** Whether somebody who does not know of an access may come to one that conflicts with it. */
+    private boolean awaited(int event, int symbol, int touch) {
+        if (ahead == null) {
+            return true;
+        }
+        for (int thread = 0; thread < capacity; thread++) {
+            if (unknownTo(thread, event) && ahead.conflict(execution.at(thread), symbol, touch)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void sortNumbers() {

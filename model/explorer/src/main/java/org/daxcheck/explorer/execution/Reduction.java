@@ -14,5 +14,7 @@ public enum Reduction {
     /** So are plain accesses; every data race among them is reported, and its location no longer treated so. */
     PLAIN_ACCESSES,
     /** A search of states explores, at each state, only threads with whose next operations nothing conflicts that others may come to. */
-    PERSISTENT_SETS
+    PERSISTENT_SETS,
+    /** Two states may differ in accesses that are in no data race but one that is found in another execution as well. */
+    FRESH_ACCESSES
 }

@@ -22,6 +22,7 @@ final class Visibility {
     private final boolean plain;
     private final boolean realTime;
     private final boolean persistentSets;
+    private final boolean freshAccesses;
     private final BitSet exposed = new BitSet();
     private int seen;
 
@@ -36,6 +37,7 @@ final class Visibility {
         this.plain = reductions.contains(Reduction.PLAIN_ACCESSES);
         this.realTime = realTime;
         this.persistentSets = reductions.contains(Reduction.PERSISTENT_SETS);
+        this.freshAccesses = reductions.contains(Reduction.FRESH_ACCESSES);
     }
 
     /** Whether the order of responses and invocations is kept. */
@@ -46,6 +48,11 @@ final class Visibility {
     /** Whether a search of states leaves threads out. */
     boolean persistentSets() {
         return persistentSets;
+    }
+
+    /** Whether states may differ in accesses that are no longer fresh. */
+    boolean freshAccesses() {
+        return freshAccesses;
     }
 
     /** Whether a loop that waits for one operation is one event. */

@@ -48,6 +48,13 @@ public final class Fingerprint {
         low += scramble(mixed, A ^ D);
     }
 
+    /** Undoes {@link #addUnordered}. */
+    public void removeUnordered(long first, long second) {
+        long mixed = scramble(first, D) + second;
+        high -= scramble(mixed, B);
+        low -= scramble(mixed, A ^ D);
+    }
+
     /** Takes over another fingerprint. */
     public void set(Fingerprint other) {
         high = other.high;

@@ -4,6 +4,7 @@ package org.daxcheck.explorer.machine;
 import java.util.Arrays;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** The state of all symbols. A symbol has its initial state until it is set. Not thread-safe. */
 public final class Memory {
@@ -17,7 +18,9 @@ public final class Memory {
 
     private final Names names;
     private long[] states = new long[64];
+    private long[] initials = new long[64];
     private int known;
+    private @Nullable Fingerprint changes;
 
     /** Every symbol is in its initial state. */
     public Memory(Names names) {
@@ -37,7 +40,34 @@ public final class Memory {
         if (symbol >= known) {
             learn(symbol);
         }
+        if (changes != null) {
+            note(symbol, state, changes);
+        }
         states[symbol] = state;
+    }
+
+    /**
+     * The symbols that are not in their initial state, with their states: a fingerprint that is kept from the first call on. Read only.
+     */
+    public Fingerprint changes() {
+        if (changes == null) {
+            changes = new Fingerprint();
+            for (int symbol = 0; symbol < known; symbol++) {
+                if (states[symbol] != initials[symbol]) {
+                    changes.addUnordered(symbol, states[symbol]);
+                }
+            }
+        }
+        return changes;
+    }
+
+    private void note(int symbol, long state, Fingerprint fingerprint) {
+        if (states[symbol] != initials[symbol]) {
+            fingerprint.removeUnordered(symbol, states[symbol]);
+        }
+        if (state != initials[symbol]) {
+            fingerprint.addUnordered(symbol, state);
+        }
     }
 
     /** All symbols below this have been looked at; no other can be in another state than its initial one. */
@@ -45,17 +75,14 @@ public final class Memory {
         return known;
     }
 
-    /** The state in which a symbol begins. */
-    public static long initial(Names names, int symbol) {
-        return names.sort(symbol) == Sort.WAIT_QUEUE ? Waiters.EMPTY_QUEUE : names.initial(symbol);
-    }
-
     private void learn(int symbol) {
         if (symbol >= states.length) {
             states = Arrays.copyOf(states, Math.max(symbol + 1, states.length * 2));
+            initials = Arrays.copyOf(initials, states.length);
         }
         for (; known <= symbol; known++) {
-            states[known] = initial(names, known);
+            initials[known] = names.sort(known) == Sort.WAIT_QUEUE ? Waiters.EMPTY_QUEUE : names.initial(known);
+            states[known] = initials[known];
         }
     }
 }

@@ -46,9 +46,6 @@ public final class Strategy {
     /** How long the executions of the first try may be. */
     public static final int FIRST_EVENTS = 2_000;
 
-    /** The longest path to a state: a search of states goes deep first, and its paths are no executions that anyone would show. */
-    static final int PATH = 1_000_000;
-
     private final Options options;
     private final Knowledge knowledge;
     private final long start = System.nanoTime();
@@ -104,7 +101,7 @@ public final class Strategy {
             before.addAll(result.defects());
             listener.restarted();
         }
-        Limits many = new Limits(PATH, Math.min(states, all.executions()), remaining());
+        Limits many = new Limits(all.events(), Math.min(states, all.executions()), remaining());
         States seen = new StateSearch(knowledge, many, listener)
                 .stoppingAt(options.stopAt())
                 .run();

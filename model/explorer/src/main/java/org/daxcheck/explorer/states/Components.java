@@ -7,13 +7,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The strongly connected components with at least one step in a part of a state graph, leaving out steps that make progress (Tarjan,
- * SIAM J. Comput. 1(2), 1972; without recursion).
+ * The strongly connected components with at least one step in a part of a state graph (Tarjan, SIAM J. Comput. 1(2), 1972; without
+ * recursion).
  */
 final class Components {
 
     private final StateGraph graph;
     private final BitSet part;
+    private final boolean withProgress;
     private final int[] index;
     private final int[] low;
     private final int[] nextStep;
@@ -25,10 +26,11 @@ final class Components {
     private int counter;
     private final List<BitSet> found = new ArrayList<>();
 
-    private Components(StateGraph graph, BitSet part) {
+    private Components(StateGraph graph, BitSet part, boolean withProgress) {
         int states = graph.states();
         this.graph = graph;
         this.part = part;
+        this.withProgress = withProgress;
         this.index = new int[states];
         this.low = new int[states];
         this.nextStep = new int[states];
@@ -38,15 +40,25 @@ final class Components {
         Arrays.fill(index, StateGraph.NONE);
     }
 
-    /** The components of the part of the graph made of these states. */
-    static List<BitSet> of(StateGraph graph, BitSet part) {
-        Components components = new Components(graph, part);
+    /** The components of the part of the graph made of these states, without the steps that make progress. */
+    static List<BitSet> idle(StateGraph graph, BitSet part) {
+        return new Components(graph, part, false).all();
+    }
+
+    /** The components of the whole graph. */
+    static List<BitSet> of(StateGraph graph) {
+        BitSet everything = new BitSet();
+        everything.set(0, graph.states());
+        return new Components(graph, everything, true).all();
+    }
+
+    private List<BitSet> all() {
         for (int state = part.nextSetBit(0); state >= 0; state = part.nextSetBit(state + 1)) {
-            if (components.index[state] == StateGraph.NONE) {
-                components.search(state);
+            if (index[state] == StateGraph.NONE) {
+                search(state);
             }
         }
-        return components.found;
+        return found;
     }
 
     private void search(int root) {
@@ -74,7 +86,7 @@ final class Components {
 
     private void follow(int state, int step) {
         int target = graph.to(step);
-        if (graph.progress(step) || !part.get(target)) {
+        if (ignored(step) || !part.get(target)) {
             return;
         }
         if (index[target] == StateGraph.NONE) {
@@ -104,9 +116,13 @@ final class Components {
         }
     }
 
+    private boolean ignored(int step) {
+        return !withProgress && graph.progress(step);
+    }
+
     private boolean loops(int state) {
         for (int step = graph.newest(state); step != StateGraph.NONE; step = graph.older(step)) {
-            if (graph.to(step) == state && !graph.progress(step)) {
+            if (graph.to(step) == state && !ignored(step)) {
                 return true;
             }
         }

@@ -28,7 +28,7 @@ final class FairCycles {
         FairCycles search = new FairCycles(graph);
         BitSet all = new BitSet();
         all.set(0, graph.states());
-        for (BitSet component : Components.of(graph, all)) {
+        for (BitSet component : Components.idle(graph, all)) {
             search.examine(component);
         }
         return search.cycles;
@@ -45,7 +45,7 @@ final class FairCycles {
                 .filter(state -> (graph.enabled(state) & whole.starved()) == 0)
                 .forEach(without::set);
         int before = cycles.size();
-        for (BitSet inner : Components.of(graph, without)) {
+        for (BitSet inner : Components.idle(graph, without)) {
             examine(inner);
         }
         if (cycles.size() == before) {

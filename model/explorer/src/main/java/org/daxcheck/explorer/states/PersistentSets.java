@@ -24,10 +24,10 @@ final class PersistentSets {
     private final Footprints footprints;
     private final boolean realTime;
 
-    PersistentSets(Execution execution, boolean realTime) {
+    PersistentSets(Execution execution, Footprints footprints, boolean realTime) {
         this.execution = execution;
         this.realTime = realTime;
-        this.footprints = new Footprints(execution.automata(), realTime);
+        this.footprints = footprints;
     }
 
     /** The enabled threads of the smallest set. */

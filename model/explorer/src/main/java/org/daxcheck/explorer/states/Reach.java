@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.states;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.automaton.Footprints;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Refusal;
@@ -32,23 +32,6 @@ final class Reach {
     /** A round ends early when more was learned than one in so many steps, and so many. */
     private static final int NEWS = 10;
 
-    /** A state on the path from the first, with what is left to try. */
-    private static final class Visit {
-        final int state;
-        final int length;
-        long threads;
-        long others;
-        int thread = -1;
-        long alternatives;
-
-        Visit(int state, int length, long threads, long others) {
-            this.state = state;
-            this.length = length;
-            this.threads = threads;
-            this.others = others;
-        }
-    }
-
     private final Knowledge knowledge;
     private final Limits limits;
     private final Listener listener;
@@ -59,11 +42,10 @@ final class Reach {
     private final StateKey key;
     private final Map<List<Object>, Defect> defects = new LinkedHashMap<>();
     private final Outcomes outcomes = new Outcomes();
-    private final Deque<Visit> path = new ArrayDeque<>();
+    private final Map<Integer, Long> leftOut = new HashMap<>();
     private final Walk walk;
     private final Execution execution;
     private final @Nullable PersistentSets persistentSets;
-    private final BitSet onPath = new BitSet();
     private final int edges;
     private int ends;
     private int deadlocks;
@@ -75,19 +57,30 @@ final class Reach {
         this.listener = listener;
         this.stopAt = stopAt;
         this.start = start;
-        this.key = new StateKey(knowledge.names(), knowledge.realTime());
+        this.key = new StateKey(knowledge.realTime());
         this.walk = knowledge.walk(limits.events(), racing -> add(List.of(Ending.race(racing, knowledge.names()))));
         this.execution = walk.execution();
         this.edges = knowledge.edges();
-        this.persistentSets = knowledge.persistentSets() ? new PersistentSets(execution, knowledge.realTime()) : null;
+        Footprints footprints =
+                knowledge.persistentSets() ? new Footprints(execution.automata(), knowledge.realTime()) : null;
+        this.persistentSets =
+                footprints == null ? null : new PersistentSets(execution, footprints, knowledge.realTime());
+        if (footprints != null && knowledge.freshAccesses()) {
+            execution.raceState().foresee(footprints);
+        }
     }
 
     States run() throws Refusal, Divergence, InterruptedException, Restart {
         walk.begin(knowledge.roots());
         arrive();
-        while (!path.isEmpty() && reason.isEmpty()) {
-            advance(path.getLast());
-        }
+        Tour tour = new Tour(graph, walk, knowledge.freshAccesses());
+        int expanded = 0;
+        do {
+            for (; expanded < graph.states() && reason.isEmpty(); expanded++) {
+                tour.go(expanded);
+                expand(expanded, tour);
+            }
+        } while (reason.isEmpty() && widen(tour));
         List<Lasso> starvations = List.of();
         if (reason.isEmpty()) {
             Lassos lassos = new Lassos(graph, walk, knowledge);
@@ -109,27 +102,44 @@ final class Reach {
         }
     }
 
-    private void advance(Visit visit) throws Refusal, Divergence, InterruptedException, Restart {
-        execution.truncate(visit.length);
-        if (visit.alternatives == 0) {
-            if (visit.threads == 0) {
-                path.removeLast();
-                onPath.clear(visit.state);
-                return;
-            }
-            visit.thread = Long.numberOfTrailingZeros(visit.threads);
-            visit.threads &= visit.threads - 1;
-            visit.alternatives = walk.alternatives(visit.thread);
+    /** Takes the steps from a state that suffice. */
+    private void expand(int state, Tour tour) throws Refusal, Divergence, InterruptedException, Restart {
+        long enabled = graph.enabled(state);
+        long few = persistentSets == null ? enabled : persistentSets.among(enabled);
+        if (few == enabled) {
+            tour.full(state);
+        } else {
+            leftOut.put(state, enabled & ~few);
         }
-        int choice = visit.alternatives == 0 ? -1 : Long.numberOfTrailingZeros(visit.alternatives);
-        visit.alternatives &= visit.alternatives - 1;
-        walk.step(visit.thread, choice);
-        boolean progress = progress(visit.length);
-        int next = arrive();
-        graph.addStep(visit.state, next, visit.thread, choice, progress);
-        if (visit.others != 0 && next <= visit.state && onPath.get(next)) {
-            visit.threads |= visit.others;
-            visit.others = 0;
+        take(state, few, tour);
+    }
+
+    /** So that no cycle leaves out a thread for ever: takes, at a state of each cycle that would, the steps that were left out. */
+    private boolean widen(Tour tour) throws Refusal, Divergence, InterruptedException, Restart {
+        boolean any = false;
+        for (BitSet cycle : Components.of(graph)) {
+            if (cycle.stream().allMatch(leftOut::containsKey)) {
+                int state = cycle.nextSetBit(0);
+                tour.go(state);
+                take(state, leftOut.remove(state), tour);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private void take(int state, long threads, Tour tour) throws Refusal, Divergence, InterruptedException, Restart {
+        for (long left = threads; left != 0 && reason.isEmpty(); left &= left - 1) {
+            int thread = Long.numberOfTrailingZeros(left);
+            long alternatives = walk.alternatives(thread);
+            do {
+                int choice = alternatives == 0 ? -1 : Long.numberOfTrailingZeros(alternatives);
+                tour.move(thread, choice);
+                boolean progress = progress(tour.length());
+                graph.addStep(state, arrive(), thread, choice, progress);
+                tour.stay();
+                alternatives &= alternatives - 1;
+            } while (alternatives != 0 && reason.isEmpty());
         }
     }
 
@@ -160,9 +170,6 @@ final class Reach {
             add(Ending.of(execution, knowledge.names(), listener));
         }
         check();
-        long first = persistentSets == null ? enabled : persistentSets.among(enabled);
-        path.addLast(new Visit(number, execution.length(), first, enabled & ~first));
-        onPath.set(number);
         return number;
     }
 

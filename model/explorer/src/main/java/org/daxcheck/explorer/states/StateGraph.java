@@ -10,6 +10,7 @@ final class StateGraph {
 
     private long[] enabled = new long[1024];
     private int[] newest = new int[1024];
+    private int[] first = new int[1024];
     private int states;
     private int[] from = new int[1024];
     private int[] to = new int[1024];
@@ -24,9 +25,11 @@ final class StateGraph {
         if (states == enabled.length) {
             enabled = Arrays.copyOf(enabled, 2 * states);
             newest = Arrays.copyOf(newest, 2 * states);
+            first = Arrays.copyOf(first, 2 * states);
         }
         enabled[states] = enabledThreads;
         newest[states] = NONE;
+        first[states] = NONE;
         return states++;
     }
 
@@ -41,6 +44,9 @@ final class StateGraph {
         choices[steps] = (byte) choice;
         progress[steps] = progresses;
         older[steps] = newest[source];
+        if (first[target] == NONE && target != 0) {
+            first[target] = steps;
+        }
         newest[source] = steps++;
     }
 
@@ -54,6 +60,11 @@ final class StateGraph {
 
     long enabled(int state) {
         return enabled[state];
+    }
+
+    /** The step that reached a state other than the first, earlier than any other did. */
+    int first(int state) {
+        return first[state];
     }
 
     int newest(int state) {

@@ -3,12 +3,10 @@ package org.daxcheck.explorer.states;
 
 import java.util.Arrays;
 import org.daxcheck.explorer.event.Kind;
-import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.execution.RaceState;
 import org.daxcheck.explorer.execution.Trail;
 import org.daxcheck.explorer.machine.Fingerprint;
-import org.daxcheck.explorer.machine.Memory;
 
 /**
  * The state of an execution as a fingerprint. Two executions with equal ones have the same future, and what can be said of them by
@@ -29,16 +27,11 @@ final class StateKey {
     private static final long HISTORY = -3;
     private static final long RACES = -4;
 
-    private final Names names;
     private final boolean realTime;
     private final Fingerprint state = new Fingerprint();
-    private final Fingerprint memory = new Fingerprint();
-    private long[] initials = new long[64];
-    private int known;
     private int[] calls = new int[32];
 
-    StateKey(Names names, boolean realTime) {
-        this.names = names;
+    StateKey(boolean realTime) {
         this.realTime = realTime;
     }
 
@@ -48,7 +41,7 @@ final class StateKey {
         for (int thread = 0; thread < execution.capacity(); thread++) {
             state.add(execution.at(thread));
         }
-        addMemory(execution.memory());
+        state.add(execution.memory().changes());
         if (execution.automata().knows(Kind.REPORT)) {
             addReports(execution);
         }
@@ -60,28 +53,6 @@ final class StateKey {
             execution.raceState().forEach(state::add);
         }
         return state;
-    }
-
-    private void addMemory(Memory symbols) {
-        memory.clear();
-        int size = symbols.known();
-        learn(size);
-        for (int symbol = 0; symbol < size; symbol++) {
-            long word = symbols.get(symbol);
-            if (word != initials[symbol]) {
-                memory.addUnordered(symbol, word);
-            }
-        }
-        state.add(memory);
-    }
-
-    private void learn(int size) {
-        if (size > initials.length) {
-            initials = Arrays.copyOf(initials, 2 * size);
-        }
-        for (; known < size; known++) {
-            initials[known] = Memory.initial(names, known);
-        }
     }
 
     private void addReports(Execution execution) {

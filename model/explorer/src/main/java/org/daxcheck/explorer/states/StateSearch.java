@@ -11,7 +11,8 @@ import org.daxcheck.explorer.search.Limits;
 import org.daxcheck.explorer.search.Listener;
 
 /**
- * Reaches every state of a program once, depth first. What makes two executions one state: {@link StateKey}.
+ * Reaches every state of a program once, breadth first, so that what it finds it finds by a way with the fewest steps. What makes two
+ * executions one state: {@link StateKey}.
  *
  * <p>The listener gets an execution for every end state. Where real time is kept, the calls so far are part of the state, so that it
  * gets an execution for every history, and each is judged. Data races are found in every state as in every execution: what decides on
@@ -31,8 +32,7 @@ public final class StateSearch {
      * A search that has not begun.
      *
      * @param knowledge of the program
-     * @param limits {@code executions} bounds the number of states; {@code events} the length of the path to a state, which is depth first
-     *     and thus long
+     * @param limits {@code executions} bounds the number of states; {@code events} the length of the way to a state
      */
     public StateSearch(Knowledge knowledge, Limits limits, Listener listener) {
         this.knowledge = knowledge;
@@ -60,10 +60,12 @@ public final class StateSearch {
             try {
                 int plain = knowledge.plainLocations();
                 int edges = knowledge.edges();
+                int silent = knowledge.silentSymbols();
                 Reach reach = new Reach(knowledge, limits, listener, stopAt, start);
                 States states = reach.run();
-                boolean learned =
-                        plain < knowledge.plainLocations() || (knowledge.persistentSets() && edges < knowledge.edges());
+                boolean learned = plain < knowledge.plainLocations()
+                        || (knowledge.freshAccesses() && silent < knowledge.silentSymbols())
+                        || (knowledge.persistentSets() && edges < knowledge.edges());
                 if (!states.complete() || !learned) {
                     return states;
                 }

@@ -7,8 +7,9 @@
  * programs that need not end can be searched to the end, and a <em>livelock</em> is a cycle without progress that a fair scheduler
  * can go round for ever.
  *
- * <p>What depends on how a state was reached is not seen by this engine: data races (those that it comes across it reports), the order of
- * calls in real time. It serves safety, deadlock and livelock, and as a check of the first engine: both must agree on how programs end.
+ * <p>What depends on how a state was reached is made part of the state, as far as it can matter later: the order of calls in real time, if
+ * answers are judged; accesses that a later one could be in a data race with ({@link
+ * org.daxcheck.explorer.execution.RaceState}). So this engine answers what the first one answers, and the two must agree.
  */
 @NullMarked
 package org.daxcheck.explorer.states;

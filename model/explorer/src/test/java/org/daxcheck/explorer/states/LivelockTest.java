@@ -66,7 +66,7 @@ class LivelockTest {
         Execution before = ReplayLine.perform(lasso.stem(), knowledge);
         Schedule both = lasso.stem().then(lasso.loop());
         Execution after = ReplayLine.perform(both.then(lasso.loop()), knowledge);
-        StateKey key = new StateKey(knowledge.names(), false);
+        StateKey key = new StateKey(false);
         assertThat(key.of(after).toString()).isEqualTo(key.of(before).toString());
         assertThat(lasso.loop().length()).isPositive();
     }
