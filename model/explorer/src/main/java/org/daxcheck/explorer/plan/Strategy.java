@@ -27,6 +27,7 @@ import org.daxcheck.explorer.states.States;
  * }</pre>
  *
  * <ol>
+ *   <li>If a finding ends the work: a few executions by chance ({@link #SCOUTED}), for most defects are found by few.
  *   <li>Traces, up to so many executions ({@link #FIRST_EXECUTIONS}) of at most {@link #FIRST_EVENTS} events. Most programs end here.
  *   <li>If they are more, or do not end: states. This also tells livelocks, which have no maximal execution.
  *   <li>If the states are too many as well: traces again, to the limits of the options.
@@ -39,6 +40,9 @@ import org.daxcheck.explorer.states.States;
  * <p>The listener is told {@link Listener#restarted} at each switch: what it saw before is void. Not thread-safe.
  */
 public final class Strategy {
+
+    /** Executions by chance to try before anything else, where a finding ends the work. */
+    static final int SCOUTED = 100;
 
     /** Traces to try before states. */
     public static final long FIRST_EXECUTIONS = 20_000;
@@ -90,6 +94,15 @@ public final class Strategy {
     public Conclusion run(Listener listener) throws Refusal, Divergence, InterruptedException {
         Limits all = options.limits();
         List<Defect> before = new ArrayList<>();
+        if (!options.stopAt().isEmpty()) {
+            int most = (int) Math.min(SCOUTED, all.executions());
+            Limits few = new Limits(Math.min(FIRST_EVENTS, all.events()), most, remaining());
+            Result result = Exploration.of(knowledge, options.within(few)).scout(most, listener);
+            if (stops(result.defects())) {
+                return conclusion(result);
+            }
+            listener.restarted();
+        }
         if (first > 0) {
             Limits few =
                     new Limits(Math.min(FIRST_EVENTS, all.events()), Math.min(first, all.executions()), remaining());
@@ -113,8 +126,11 @@ public final class Strategy {
     }
 
     private boolean over(List<Defect> defects) {
-        return defects.stream().anyMatch(defect -> options.stopAt().contains(defect.kind()))
-                || remaining().isZero();
+        return stops(defects) || remaining().isZero();
+    }
+
+    private boolean stops(List<Defect> defects) {
+        return defects.stream().anyMatch(defect -> options.stopAt().contains(defect.kind()));
     }
 
     private Duration remaining() {

@@ -47,13 +47,37 @@ public final class Exploration {
      */
     public Result run(Listener listener) throws Refusal, Divergence, InterruptedException {
         Deadline deadline = new Deadline(options, listener, knowledge);
+        return run(listener, (walk, tally) -> new Search(walk, options, deadline, tally).run(knowledge.roots()));
+    }
+
+    /**
+     * Tries executions by chance, until one has a defect that the options say to stop at. Never complete.
+     *
+     * @param most how many executions at most
+     * @throws Refusal as {@link #run}
+     * @throws Divergence as {@link #run}
+     * @throws InterruptedException as {@link #run}
+     */
+    public Result scout(int most, Listener listener) throws Refusal, Divergence, InterruptedException {
+        return run(listener, (walk, tally) -> {
+            new Scouting(walk, knowledge.roots(), tally).run(most, options.stopAt());
+            return "executions by chance";
+        });
+    }
+
+    /** A way to search. Answers why not everything was seen. */
+    @FunctionalInterface
+    private interface Way {
+        String go(Walk walk, Tally tally) throws Refusal, Divergence, InterruptedException, Restart;
+    }
+
+    private Result run(Listener listener, Way way) throws Refusal, Divergence, InterruptedException {
         knowledge.begin();
         while (true) {
             Tally tally = new Tally(knowledge.names(), listener);
             Walk walk = knowledge.walk(options.limits().events(), tally::race);
             try {
-                String reason = new Search(walk, options, deadline, tally).run(knowledge.roots());
-                return tally.result(reason, knowledge.runs());
+                return tally.result(way.go(walk, tally), knowledge.runs());
             } catch (Restart again) {
                 listener.restarted();
             }

@@ -7,11 +7,14 @@ import java.util.EnumSet;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Exploration;
 import org.daxcheck.explorer.search.Limits;
 import org.daxcheck.explorer.search.Listener;
 import org.daxcheck.explorer.search.Options;
+import org.daxcheck.explorer.search.Result;
 import org.daxcheck.explorer.toy.Toy;
 import org.daxcheck.explorer.toy.ToySource;
+import org.daxcheck.explorer.toy.ToyThread;
 import org.junit.jupiter.api.Test;
 
 class StrategyTest {
@@ -92,5 +95,54 @@ class StrategyTest {
         Conclusion conclusion = conclude(strategy(Options.DEFAULT.stoppingAt(EnumSet.allOf(Finding.Kind.class))));
         assertThat(conclusion.complete()).isFalse();
         assertThat(conclusion.defects()).extracting(Defect::kind).containsExactly(Finding.Kind.LOST_WAKEUP);
+    }
+
+    @Test
+    void what_few_turns_show_is_found_by_few_executions() throws Exception {
+        int a = toy.lock();
+        int b = toy.lock();
+        twoLocksThenMuchElse(a, b);
+        twoLocksThenMuchElse(b, a);
+        Options options = Options.DEFAULT.stoppingAt(EnumSet.of(Finding.Kind.DEADLOCK));
+        Conclusion chance = conclude(strategy(options));
+        assertThat(chance.defects()).extracting(Defect::kind).containsExactly(Finding.Kind.DEADLOCK);
+        assertThat(chance.counts().executions()).isLessThanOrEqualTo(Strategy.SCOUTED);
+        assertThat(chance.counts().executions())
+                .isEqualTo(conclude(strategy(options)).counts().executions());
+        Result search = Exploration.of(new ToySource(toy, true), options).run(Listener.NONE);
+        assertThat(search.counts().executions()).isGreaterThan(Strategy.SCOUTED);
+    }
+
+    private void twoLocksThenMuchElse(int first, int second) {
+        toy.thread(t -> t.on(Kind.LOCK, first)
+                .on(Kind.LOCK, second)
+                .on(Kind.UNLOCK, second)
+                .on(Kind.UNLOCK, first)
+                .increment(x, 1)
+                .increment(x, 1)
+                .increment(x, 1)
+                .increment(x, 1));
+    }
+
+    @Test
+    void what_takes_many_turns_is_found_by_the_search_that_follows() throws Exception {
+        int turns = 6;
+        toy.thread(t -> {
+            for (int i = 1; i <= turns; i++) {
+                t.write(x, i);
+            }
+        });
+        toy.thread(t -> needle(t, 1, turns));
+        Conclusion conclusion = conclude(strategy(Options.DEFAULT.stoppingAt(EnumSet.of(Finding.Kind.LOST_WAKEUP))));
+        assertThat(conclusion.counts().executions()).isGreaterThan(0);
+        assertThat(conclusion.defects()).extracting(Defect::kind).containsExactly(Finding.Kind.LOST_WAKEUP);
+    }
+
+    private void needle(ToyThread thread, int from, int to) {
+        if (from > to) {
+            thread.on(Kind.PARK, Toy.permit(1));
+        } else {
+            thread.read(x, 1).when(1, from, true, then -> needle(then, from + 1, to));
+        }
     }
 }
