@@ -24,7 +24,7 @@ final class Deadline {
     /** Why the search must end now; empty if it need not. Looks at the clock now and then only. */
     String reached(Tally tally) throws InterruptedException {
         if (tally.defective(options.stopAt())) {
-            return "stopped at the first finding";
+            return Result.FIRST_FINDING;
         }
         if (tally.executions() + tally.tooLong() >= options.limits().executions()) {
             return "the limit of " + options.limits().executions() + " executions";

@@ -61,7 +61,7 @@ public final class Exploration {
     public Result scout(int most, Listener listener) throws Refusal, Divergence, InterruptedException {
         return run(listener, (walk, tally) -> {
             new Scouting(walk, knowledge.roots(), tally).run(most, options.stopAt());
-            return "executions by chance";
+            return tally.defective(options.stopAt()) ? Result.FIRST_FINDING : "executions by chance only";
         });
     }
 

@@ -14,6 +14,9 @@ import java.util.SortedMap;
  */
 public record Result(Counts counts, SortedMap<String, Long> outcomes, List<Defect> defects, String reason) {
 
+    /** The reason of a search that was to end with the first finding, and did. */
+    public static final String FIRST_FINDING = "stopped at the first finding";
+
     /**
      * How much a search saw.
      *

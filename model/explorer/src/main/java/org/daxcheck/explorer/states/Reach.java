@@ -22,6 +22,7 @@ import org.daxcheck.explorer.search.Ending;
 import org.daxcheck.explorer.search.Limits;
 import org.daxcheck.explorer.search.Listener;
 import org.daxcheck.explorer.search.Outcomes;
+import org.daxcheck.explorer.search.Result;
 import org.jspecify.annotations.Nullable;
 
 /** One round of a {@link StateSearch}. */
@@ -98,7 +99,7 @@ final class Reach {
     private void add(Collection<Defect> found) {
         found.forEach(defect -> defects.putIfAbsent(List.of(defect.kind(), defect.signature()), defect));
         if (found.stream().anyMatch(defect -> stopAt.contains(defect.kind()))) {
-            reason = "stopped at the first finding";
+            reason = Result.FIRST_FINDING;
         }
     }
 
