@@ -176,11 +176,6 @@ public final class Execution implements Executed {
         return numbers[event];
     }
 
-    /** How many events of a thread there are. */
-    int events(int thread) {
-        return counts[thread];
-    }
-
     /** What decides on data races to come. Only where plain accesses are known. */
     public RaceState raceState() {
         return raceState;

@@ -68,7 +68,8 @@ public final class RaceState {
      * Undone by {@link #load}.
      */
     public void age(int thread) {
-        stale[thread] = execution.events(thread);
+        int tip = execution.tip(thread);
+        stale[thread] = tip < 0 ? 0 : order.past(tip, thread);
     }
 
     /** How many events of each thread are no longer fresh. */

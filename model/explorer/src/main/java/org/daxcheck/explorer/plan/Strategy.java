@@ -95,9 +95,10 @@ public final class Strategy {
         Limits all = options.limits();
         List<Defect> before = new ArrayList<>();
         if (!options.stopAt().isEmpty()) {
-            int most = (int) Math.min(SCOUTED, all.executions());
+            long most = Math.min(SCOUTED, all.executions());
             Limits few = new Limits(Math.min(FIRST_EVENTS, all.events()), most, remaining());
-            Result result = Exploration.of(knowledge, options.within(few)).scout(most, listener);
+            Result result = Exploration.of(knowledge, options.within(few))
+                    .run(listener, new Scouting(knowledge.roots(), most, options.stopAt()));
             if (stops(result.defects())) {
                 return conclusion(result);
             }

@@ -50,34 +50,32 @@ public final class Exploration {
         return run(listener, (walk, tally) -> new Search(walk, options, deadline, tally).run(knowledge.roots()));
     }
 
-    /**
-     * Tries executions by chance, until one has a defect that the options say to stop at. Never complete.
-     *
-     * @param most how many executions at most
-     * @throws Refusal as {@link #run}
-     * @throws Divergence as {@link #run}
-     * @throws InterruptedException as {@link #run}
-     */
-    public Result scout(int most, Listener listener) throws Refusal, Divergence, InterruptedException {
-        return run(listener, (walk, tally) -> {
-            new Scouting(walk, knowledge.roots(), tally).run(most, options.stopAt());
-            return tally.defective(options.stopAt()) ? Result.FIRST_FINDING : "executions by chance only";
-        });
-    }
-
-    /** A way to search. Answers why not everything was seen. */
+    /** A way to search. */
     @FunctionalInterface
-    private interface Way {
-        String go(Walk walk, Tally tally) throws Refusal, Divergence, InterruptedException, Restart;
+    public interface Way {
+
+        /**
+         * Searches once, from an execution in which nothing has happened. Answers why not everything was seen; empty if it was.
+         *
+         * @throws Restart to search again with what has been learned
+         */
+        String search(Walk walk, Tally tally) throws Refusal, Divergence, InterruptedException, Restart;
     }
 
-    private Result run(Listener listener, Way way) throws Refusal, Divergence, InterruptedException {
+    /**
+     * Searches in a way of the caller's.
+     *
+     * @throws Refusal as {@link #run(Listener)}
+     * @throws Divergence as {@link #run(Listener)}
+     * @throws InterruptedException as {@link #run(Listener)}
+     */
+    public Result run(Listener listener, Way way) throws Refusal, Divergence, InterruptedException {
         knowledge.begin();
         while (true) {
             Tally tally = new Tally(knowledge.names(), listener);
             Walk walk = knowledge.walk(options.limits().events(), tally::race);
             try {
-                return tally.result(way.go(walk, tally), knowledge.runs());
+                return tally.result(way.search(walk, tally), knowledge.runs());
             } catch (Restart again) {
                 listener.restarted();
             }

@@ -10,8 +10,8 @@ import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Execution;
 
-/** What a search has seen so far. */
-final class Tally {
+/** What a search has seen so far. Not thread-safe. */
+public final class Tally {
 
     /** Two defects with one key are the same. */
     private record Key(Finding.Kind kind, Object signature) {}
@@ -30,7 +30,8 @@ final class Tally {
         this.listener = listener;
     }
 
-    void executed(Execution execution) {
+    /** A maximal execution: its outcome, and all that is wrong with it. */
+    public void executed(Execution execution) {
         executions++;
         if (execution.automata().knows(Kind.REPORT)) {
             outcomes.add(execution);
@@ -53,7 +54,8 @@ final class Tally {
         blocked++;
     }
 
-    void cut() {
+    /** An execution that grew too long. */
+    public void cut() {
         cut++;
     }
 
@@ -70,7 +72,7 @@ final class Tally {
     }
 
     /** Whether there is a defect of one of these kinds. */
-    boolean defective(Set<Finding.Kind> kinds) {
+    public boolean defective(Set<Finding.Kind> kinds) {
         return !kinds.isEmpty() && defects.keySet().stream().anyMatch(key -> kinds.contains(key.kind()));
     }
 
