@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daxcheck.stress.host.Depth;
 import org.daxcheck.stress.host.LaunchDirectory;
@@ -47,7 +46,8 @@ final class Launch implements AutoCloseable {
         LaunchDirectory directory = new LaunchDirectory(Files.createTempDirectory("daxcheck-jcstress-"));
         try {
             directory.ask(testListLines);
-            Process host = new ProcessBuilder(command(depth, directory.root()))
+            Path archive = directory.standInFor(System.getProperty("java.class.path"));
+            Process host = new ProcessBuilder(command(depth, directory.root(), archive))
                     .directory(directory.root().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(directory.log().toFile())
@@ -61,14 +61,10 @@ final class Launch implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Depth depth, Path root) {
+    private static List<String> command(Depth depth, Path root, Path archive) {
         String virtualMachine =
                 Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = Stream.concat(
-                        Stream.of(root.toString()),
-                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        String classPath = root + File.pathSeparator + archive;
         return List.of(virtualMachine, "-cp", classPath, StressHost.class.getName(), root.toString(), depth.name());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.stress.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
 import org.openjdk.jcstress.infra.collectors.DiskWriteCollector;
 import org.openjdk.jcstress.infra.collectors.InProcessCollector;
@@ -27,6 +33,7 @@ public final class LaunchDirectory {
     /** Where JCStress looks for its tests, relative to a root of the class path: this directory is the first root. */
     private static final String TEST_LIST = "META-INF/TestList";
 
+    private static final String CLASS_PATH = "classpath.jar";
     private static final String PLAN = "plan";
     private static final String STARTED = "started";
     private static final String RESULT = "result-";
@@ -54,6 +61,27 @@ public final class LaunchDirectory {
         Path list = root.resolve(TEST_LIST);
         Files.createDirectories(list.getParent());
         Files.write(list, testListLines);
+    }
+
+    /**
+     * Stores an archive that stands for a class path. The machines of a launch hand their class path on by their command
+     * lines; of a long one Linux tells other processes nothing, and longer ones do not start.
+     *
+     * @param classPath as in {@code java.class.path}
+     */
+    public Path standInFor(String classPath) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Stream.of(classPath.split(File.pathSeparator))
+                                .map(entry ->
+                                        Path.of(entry).toAbsolutePath().toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        Path archive = root.resolve(CLASS_PATH);
+        new JarOutputStream(Files.newOutputStream(archive), manifest).close();
+        return archive;
     }
 
     /** Stores how many configurations of each test will run. */
