@@ -11,6 +11,7 @@ import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding.Kind;
 import org.daxcheck.stress.host.Depth;
 import org.daxcheck.stress.outcome.Answers;
 import org.daxcheck.stress.outcome.Port;
@@ -57,6 +58,11 @@ public final class OutcomeCatalogue implements Catalogue {
     }
 
     private static Set<String> engines(Answers answers, OutcomeTest scenario) {
+        // On hardware a sleep is given up by the clock: that may accuse a subject, but it must not be what a fault is
+        // found by.
+        if (List.of(answers.breaks()).contains(Kind.LOST_WAKEUP)) {
+            return Set.of(EXPLORER);
+        }
         if (scenario.depth() != Depth.GATE) {
             return Set.of(JCStressChecker.ENGINE, EXPLORER);
         }

@@ -20,6 +20,8 @@ import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
+import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding.Kind;
 import org.daxcheck.stress.host.Depth;
 import org.daxcheck.stress.outcome.Answers;
 import org.daxcheck.stress.outcome.Port;
@@ -73,6 +75,14 @@ class OutcomeCatalogueTest {
         assertThat(scenarios).containsOnlyKeys(Port.values());
         scenarios.forEach(
                 (port, ids) -> assertThat(ids).as(port.name()).hasSizeGreaterThanOrEqualTo(port.complete() ? 30 : 1));
+    }
+
+    @Test
+    void a_lost_wake_up_that_must_be_found_is_found_by_no_clock() {
+        assertThat(new OutcomeCatalogue().claims())
+                .filteredOn(claim -> claim.expectation().equals(Expectation.breaks(Kind.LOST_WAKEUP)))
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.engines()).containsExactly("explorer"));
     }
 
     @Test

@@ -63,7 +63,7 @@ final class Faults {
                         .holds("hold-fault"),
                 pages(16)
                         .in(LockPageRetriesLocked.class, LockPageRetriesLocked::new)
-                        .breaks(Kinds.SELF_DEADLOCK, "hold-failure")
+                        .breaks(Kinds.UNSAFE, "hold-failure")
                         .holds("failure-pmd-tail"),
                 pages(17)
                         .in(LockPageWaitsExclusively.class, LockPageWaitsExclusively::new)
@@ -71,7 +71,7 @@ final class Faults {
                         .holds("hold-failure-fault"),
                 pages(18)
                         .in(LockPageTouchesFreedMapping.class, LockPageTouchesFreedMapping::new)
-                        .breaks(Kinds.FREED, "hold-failure-evict")
+                        .breaks(Kinds.UNSAFE, "hold-failure-evict")
                         .holds("hold-failure"),
                 pages(19)
                         .in(UnlockPageRebuildsEntry.class, UnlockPageRebuildsEntry::new)

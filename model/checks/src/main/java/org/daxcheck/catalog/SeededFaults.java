@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.catalog;
 
-import static org.daxcheck.claim.Finding.Kind.DEADLOCK;
-import static org.daxcheck.claim.Finding.Kind.LOST_WAKEUP;
-import static org.daxcheck.claim.Finding.Kind.NOT_LINEARIZABLE;
-import static org.daxcheck.claim.Finding.Kind.SAFETY;
-
 import java.util.List;
-import org.daxcheck.claim.Expectation;
 import org.daxcheck.fault.entrylock.DowngradeWakesOnlyNext;
 import org.daxcheck.fault.entrylock.lockfree.HandOverWakesNobody;
 import org.daxcheck.fault.entrylock.lockfree.InsertionFinishedTwice;
@@ -19,9 +13,6 @@ import org.daxcheck.fault.entrylock.lockfree.VacatedWithoutStamp;
 
 /** Mistakes made on purpose, that nobody reported; most are of the lock-free design, of which no kernel is a record. */
 final class SeededFaults {
-
-    /** An entry that nobody asked for and nobody will unlock: it is found locked, or somebody waits for it. */
-    private static final Expectation GHOST = Expectation.breaks(SAFETY, NOT_LINEARIZABLE, LOST_WAKEUP, DEADLOCK);
 
     private SeededFaults() {}
 
@@ -51,15 +42,15 @@ final class SeededFaults {
                         .holds("hold-fault"),
                 Faults.entries(0)
                         .in(PmdOverPtes.class, PmdOverPtes::new)
-                        .breaks(GHOST, "pte-pmd-2x1")
+                        .breaks(Kinds.WRONG_ANSWER, "pte-pmd-2x1")
                         .holds("pte-pte-2x1"),
                 Faults.entries(0)
                         .in(InsertionFinishedTwice.class, InsertionFinishedTwice::new)
-                        .breaks(GHOST, "split-and-back")
+                        .breaks(Kinds.UNSAFE, "split-and-back")
                         .holds("hold-fault"),
                 Faults.entries(0)
                         .in(VacatedWithoutStamp.class, VacatedWithoutStamp::new)
-                        .breaks(GHOST, "split-and-back")
+                        .breaks(Kinds.UNSAFE, "split-and-back")
                         .holds("hold-fault"));
     }
 }

@@ -19,6 +19,6 @@ public @interface SeededBug {
     /** What is wrong, in one sentence. */
     String what();
 
-    /** As what it may be found; any of them will do. */
-    Finding.Kind[] expect();
+    /** As what it is found. */
+    Finding.Kind expect();
 }

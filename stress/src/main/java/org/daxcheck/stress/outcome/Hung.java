@@ -19,8 +19,5 @@ public final class Hung {
      */
     static final long MILLIS = 10_000;
 
-    /** The same where a wake-up is known to be lost again and again; a false alarm would only confirm what must be found. */
-    static final long SHORT_MILLIS = 1_000;
-
     private Hung() {}
 }

@@ -80,7 +80,7 @@ public enum Port {
     UNLOCK_IN_TWO_STEPS("unlock-in-two-steps", "Has the fault UnlockInTwoSteps.", false) {
         @Override
         public EntryLock fresh(EntryLockSettings settings) {
-            return new UnlockInTwoSteps(settings.withHungTaskMillis(Hung.SHORT_MILLIS));
+            return new UnlockInTwoSteps(settings);
         }
     };
 

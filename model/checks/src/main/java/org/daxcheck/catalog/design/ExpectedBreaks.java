@@ -4,8 +4,8 @@ package org.daxcheck.catalog.design;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Expectation;
-import org.daxcheck.claim.Finding;
 
 /**
  * Where a design does not hold, program by program, with the reason; each of these must be found. What is not listed holds.
@@ -175,10 +175,10 @@ final class ExpectedBreaks {
     /** What is expected of a design in a program. */
     static Expectation of(String design, String program) {
         if (WRONG.getOrDefault(design, Set.of()).contains(program)) {
-            return Expectation.breaks(Finding.Kind.SAFETY);
+            return Kinds.UNSAFE;
         }
         if (ENDLESS.getOrDefault(design, Set.of()).contains(program)) {
-            return Expectation.breaks(Finding.Kind.LOST_WAKEUP, Finding.Kind.DEADLOCK);
+            return Kinds.LOST;
         }
         return Expectation.holds();
     }

@@ -32,7 +32,7 @@ final class FileFaults {
         return List.of(
                 entries(8)
                         .made(PinWithoutOwnReference.class, PinWithoutOwnReference::new)
-                        .breaks(Kinds.FREED, "pin-vs-unmap")
+                        .breaks(Kinds.UNSAFE, "pin-vs-unmap")
                         .holds("insert-vs-unmap"),
                 files(11)
                         .exhaustively()
@@ -77,7 +77,7 @@ final class FileFaults {
                         .holds("fault-vs-remove"),
                 devices(43)
                         .made(ReadSectionEndsBeforeInsert.class, ReadSectionEndsBeforeInsert::new)
-                        .breaks(Kinds.FREED, "fault-vs-remove")
+                        .breaks(Kinds.UNSAFE, "fault-vs-remove")
                         .holds("fault-vs-look"));
     }
 

@@ -16,9 +16,9 @@ final class PageMapDefects {
             // With a cached page map nothing is taken, whatever the number that was asked for.
             Map.entry("memremap/cached-many", Kinds.UNSAFE),
             // The sketch asks whether the page map is going and holds nothing: not even a busy folio keeps the memory.
-            Map.entry("folios-sketch/request-vs-unmap", Kinds.FREED),
-            Map.entry("folios-sketch/release-vs-unmap", Kinds.FREED),
-            Map.entry("folios-sketch/release-vs-unpin-vs-unmap", Kinds.FREED),
+            Map.entry("folios-sketch/request-vs-unmap", Kinds.UNSAFE),
+            Map.entry("folios-sketch/release-vs-unmap", Kinds.UNSAFE),
+            Map.entry("folios-sketch/release-vs-unpin-vs-unmap", Kinds.UNSAFE),
             // The page stays shared when the last one who shares it goes.
             Map.entry("associations-posted/share-and-leave", Kinds.UNSAFE),
             Map.entry("associations-posted/plain-then-shared", Kinds.UNSAFE),
@@ -28,7 +28,7 @@ final class PageMapDefects {
             Map.entry("associations-posted/insert-vs-unmap", Kinds.UNSAFE),
             Map.entry("associations-posted/pmd-vs-unmap", Kinds.UNSAFE),
             // A pin has no reference to the page map.
-            Map.entry("associations-posted/pin-vs-unmap", Kinds.FREED),
+            Map.entry("associations-posted/pin-vs-unmap", Kinds.UNSAFE),
             // Who waits for itself: a pin keeps the blocks and not the inode, so that the last one out waits for pins.
             Map.entry("devmap-pages/pinner-evicts", Kinds.LOST),
             // The page is in the page table before its file and offset are stored.

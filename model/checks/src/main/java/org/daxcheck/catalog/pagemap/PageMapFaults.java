@@ -28,13 +28,13 @@ final class PageMapFaults {
     static List<Fault> all() {
         return List.of(
                 maps(7).made(MemoryRemovedBeforeLastPut.class, MemoryRemovedBeforeLastPut::new)
-                        .breaks(Kinds.FREED, "put-vs-unmap")
+                        .breaks(Kinds.UNSAFE, "put-vs-unmap")
                         .holds("gup-vs-gup"),
                 pages(9).made(PrivatePageWithoutPagemapRef.class, PrivatePageWithoutPagemapRef::new)
-                        .breaks(Kinds.FREED, "put-vs-unmap", "alloc-vs-unmap")
+                        .breaks(Kinds.UNSAFE, "put-vs-unmap", "alloc-vs-unmap")
                         .holds("alloc-vs-alloc"),
                 maps(20).made(CountFreedBeforeUnregistered.class, CountFreedBeforeUnregistered::new)
-                        .breaks(Kinds.FREED, "get-vs-unmap")
+                        .breaks(Kinds.UNSAFE, "get-vs-unmap")
                         .holds("put-vs-unmap", "gup-vs-gup"),
                 folios(22)
                         .made(RequestRereadsCount.class, RequestRereadsCount::new)

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.catalog.pagemap;
 
-import static org.daxcheck.claim.Finding.Kind.SAFETY;
-
 import java.util.List;
 import org.daxcheck.api.KillableRef;
 import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.Kinds;
-import org.daxcheck.claim.Expectation;
-import org.daxcheck.claim.Finding;
 import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
 import org.daxcheck.fault.pagemap.LiveBeforeCountersCleared;
 import org.daxcheck.fault.pagemap.PagemapListedBeforePages;
@@ -19,17 +15,13 @@ import org.daxcheck.scenario.pagemap.RefPrograms;
 /** Mistakes made on purpose, that nobody reported. */
 final class SeededPageMapFaults {
 
-    /** A reference that is in no count: too few are found at once, or too many for ever. */
-    private static final Expectation MISCOUNTED =
-            Expectation.breaks(SAFETY, Finding.Kind.ASSERTION, Finding.Kind.LOST_WAKEUP, Finding.Kind.DEADLOCK);
-
     private SeededPageMapFaults() {}
 
     static List<Fault> all() {
         return List.of(
                 Fault.of(0, KillableRef.class, RefPrograms.all())
                         .made(SumWithoutGracePeriod.class, SumWithoutGracePeriod::new)
-                        .breaks(MISCOUNTED, "live-vs-kill")
+                        .breaks(Kinds.LOST, "live-vs-kill")
                         .holds("live-vs-live"),
                 Fault.of(0, KillableRef.class, RefPrograms.all())
                         .exhaustively()
@@ -39,16 +31,16 @@ final class SeededPageMapFaults {
                 Fault.of(0, KillableRef.class, RefPrograms.all())
                         .exhaustively()
                         .made(LiveBeforeCountersCleared.class, LiveBeforeCountersCleared::new)
-                        .breaks(Expectation.breaks(SAFETY, Finding.Kind.ASSERTION), "live-vs-second-life")
+                        .breaks(Kinds.UNSAFE, "live-vs-second-life")
                         .holds("live-vs-kill"),
                 PageMapFaults.maps(0)
                         .exhaustively()
                         .made(PagemapListedBeforePages.class, PagemapListedBeforePages::new)
-                        .breaks(Expectation.breaks(SAFETY), "map-vs-gup")
+                        .breaks(Kinds.UNSAFE, "map-vs-gup")
                         .holds("get-vs-unmap"),
                 PageMapFaults.maps(0)
                         .made(RegistryWithoutGracePeriod.class, RegistryWithoutGracePeriod::new)
-                        .breaks(Expectation.breaks(SAFETY), "get-vs-unmap")
+                        .breaks(Kinds.UNSAFE, "get-vs-unmap")
                         .holds("put-vs-unmap"));
     }
 }

@@ -11,7 +11,7 @@ import org.daxcheck.port.percpuref.PercpuRef;
 /** Whether processors count for themselves is read from the bit that is set second when the count is killed. */
 @SeededBug(
         what = "Between the two bits a count that is dying gives live references.",
-        expect = {Finding.Kind.NOT_LINEARIZABLE})
+        expect = Finding.Kind.NOT_LINEARIZABLE)
 public final class DyingCountedForProcessors extends PercpuRef {
 
     /** Fresh, for checking. */

@@ -11,7 +11,7 @@ import org.daxcheck.port.percpuref.PercpuRef;
 /** A count that gets another life is live before its counters are cleared. */
 @SeededBug(
         what = "A reference that is taken in between is cleared away with the old ones.",
-        expect = {Finding.Kind.SAFETY, Finding.Kind.ASSERTION})
+        expect = Finding.Kind.SAFETY)
 public final class LiveBeforeCountersCleared extends PercpuRef {
 
     /** Fresh, for checking. */

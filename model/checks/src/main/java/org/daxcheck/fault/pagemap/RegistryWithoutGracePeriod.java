@@ -8,9 +8,7 @@ import org.daxcheck.port.pagemap.DevPagemap;
 import org.daxcheck.port.pagemap.MemremapPages;
 
 /** Nobody waits for those who found the page map before it was taken out of the registry. */
-@SeededBug(
-        what = "The count is freed while somebody who found the page map asks it.",
-        expect = {Finding.Kind.SAFETY})
+@SeededBug(what = "The count is freed while somebody who found the page map asks it.", expect = Finding.Kind.SAFETY)
 public final class RegistryWithoutGracePeriod extends MemremapPages {
 
     /** Fresh, for checking. */

@@ -11,9 +11,7 @@ import org.daxcheck.port.entrylock.lockfree.TreeWord;
 
 /** A helper takes a vacant page for a pending insertion without asking whether it is still pending. The entry may have come and
  * gone: the helper then makes one that nobody asked for, locked by nobody. I2 is broken. */
-@SeededBug(
-        what = "a helper repeats an insertion that is done",
-        expect = {Kind.SAFETY, Kind.NOT_LINEARIZABLE, Kind.LOST_WAKEUP, Kind.DEADLOCK})
+@SeededBug(what = "a helper repeats an insertion that is done", expect = Kind.SAFETY)
 public final class InsertionFinishedTwice extends LockFreeEntries {
 
     /** An empty tree. */

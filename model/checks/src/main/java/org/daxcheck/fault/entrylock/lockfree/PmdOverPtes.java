@@ -9,9 +9,7 @@ import org.daxcheck.port.entrylock.lockfree.LockFreeEntries;
 import org.daxcheck.port.entrylock.lockfree.Range;
 
 /** A PMD entry is put into a range without a look at the pages of the range. I1 is broken. */
-@SeededBug(
-        what = "a PMD entry is put over PTE entries",
-        expect = {Kind.SAFETY, Kind.NOT_LINEARIZABLE, Kind.LOST_WAKEUP, Kind.DEADLOCK})
+@SeededBug(what = "a PMD entry is put over PTE entries", expect = Kind.NOT_LINEARIZABLE)
 public final class PmdOverPtes extends LockFreeEntries {
 
     /** An empty tree. */

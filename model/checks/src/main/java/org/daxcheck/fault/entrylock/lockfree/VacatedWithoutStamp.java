@@ -11,9 +11,7 @@ import org.daxcheck.port.entrylock.lockfree.TreeWord;
 
 /** A page becomes vacant with the same word each time, so that a late helper cannot tell one vacancy from the next. I2 is
  * broken. */
-@SeededBug(
-        what = "the words of two vacancies are the same",
-        expect = {Kind.SAFETY, Kind.NOT_LINEARIZABLE, Kind.LOST_WAKEUP, Kind.DEADLOCK})
+@SeededBug(what = "the words of two vacancies are the same", expect = Kind.SAFETY)
 public final class VacatedWithoutStamp extends LockFreeEntries {
 
     /** An empty tree. */

@@ -51,7 +51,7 @@ class SeededFaultsTest {
         assertThat(Modifier.isFinal(fault.getModifiers())).isTrue();
         assertThat(fault.getSuperclass()).isEqualTo(LockFreeEntries.class);
         assertThat(fault.getDeclaredFields()).isEmpty();
-        assertThat(fault.getAnnotation(SeededBug.class).expect()).isNotEmpty();
+        assertThat(fault).hasAnnotation(SeededBug.class);
         List<Method> steps = Arrays.stream(fault.getDeclaredMethods())
                 .filter(method -> !method.isSynthetic())
                 .toList();
