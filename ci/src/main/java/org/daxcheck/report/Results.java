@@ -26,10 +26,12 @@ public record Results(Environment environment, Plan plan, Answers answers, Endin
         return plan.questions().size();
     }
 
-    /** The number of rulings for which an engine looked at an execution or more. */
+    /** The number of rulings for which an engine looked at an execution or more; one that throws is not always counted. */
     public int ran() {
         return (int) answers.rulings().stream()
-                .filter(ruling -> ruling.evidence().counts().executions() > 0)
+                .map(Ruling::evidence)
+                .filter(evidence -> evidence.counts().executions() > 0
+                        || !evidence.findings().isEmpty())
                 .count();
     }
 

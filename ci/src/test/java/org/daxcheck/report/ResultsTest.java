@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Evidence.Reach;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Ruling;
@@ -27,6 +29,21 @@ class ResultsTest {
         assertThat(results.exit()).isEqualTo(ExitCode.OK);
         assertThat(results.exits()).isEmpty();
         assertThat(results.ran()).isEqualTo(2);
+    }
+
+    @Test
+    void an_engine_that_found_something_before_it_counted_ran() {
+        Results results = Samples.ruled(
+                Inconclusive.FAIL,
+                Samples.broken(new Evidence(
+                        Reach.SAMPLED,
+                        Evidence.Counts.ofRuns(0, Duration.ZERO),
+                        List.of(Samples.lostWakeup()),
+                        Map.of(),
+                        List.of())));
+
+        assertThat(results.exit()).isEqualTo(ExitCode.OK);
+        assertThat(results.ran()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -8,9 +8,7 @@ import org.daxcheck.port.pagemap.DevPagemap;
 import org.daxcheck.port.pagemap.MemremapPages;
 
 /** The page map can be found before its pages are there. */
-@SeededBug(
-        what = "Who finds the page map comes to a page that is not there yet.",
-        expect = Finding.Kind.SAFETY)
+@SeededBug(what = "Who finds the page map comes to a page that is not there yet.", expect = Finding.Kind.SAFETY)
 public final class PagemapListedBeforePages extends MemremapPages {
 
     /** Fresh, for checking. */
