@@ -11,22 +11,22 @@ final class Footprint {
 
     private Footprint() {}
 
-    /** Bytes for each of many neighbouring entries. */
-    static double bytesPerEntry(Design design) {
+    /** Bytes for each of so many neighbouring entries; below some thousands the rest of the heap tells more than they do. */
+    static double bytesPerEntry(Design design, int entries) {
         long before = used();
-        EntryLock lock = design.filled(ENTRIES);
+        EntryLock lock = design.filled(entries);
         long after = used();
-        if (lock.entries() != ENTRIES) {
+        if (lock.entries() != entries) {
             throw new IllegalStateException(design + " holds " + lock.entries() + " entries");
         }
-        return (double) (after - before) / ENTRIES;
+        return (double) (after - before) / entries;
     }
 
     /** One line a design. */
     static String table() {
         StringBuilder text = new StringBuilder(String.format("%nbytes for an entry among 2^18 neighbours%n"));
         for (Design design : Design.values()) {
-            text.append(String.format(Locale.ROOT, "%-12s %6.1f%n", design, bytesPerEntry(design)));
+            text.append(String.format(Locale.ROOT, "%-12s %6.1f%n", design, bytesPerEntry(design, ENTRIES)));
         }
         return text.toString();
     }
