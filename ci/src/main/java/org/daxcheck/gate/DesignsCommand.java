@@ -134,6 +134,13 @@ final class DesignsCommand implements Callable<Integer> {
         }
     }
 
+    /** How a claim is asked about again; one about a design from outside needs its class, and comes with the others. */
+    private String again(Claim claim) {
+        return design == null
+                ? "ci/daxcheck check " + claim.id()
+                : "ci/daxcheck designs --design " + design + (classpath == null ? "" : " --classpath " + classpath);
+    }
+
     private final class Comparison implements Course.Show {
 
         private final List<DesignClaim> claims;
@@ -156,7 +163,8 @@ final class DesignsCommand implements Callable<Integer> {
                     claims,
                     DesignCatalogue.invariants(),
                     DesignCatalogue.assumptions(),
-                    results.answers().rulings());
+                    results.answers().rulings(),
+                    DesignsCommand.this::again);
             List<String> lines = new ArrayList<>(table.lines());
             lines.add("");
             lines.addAll(table.reasons());

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.daxcheck.catalog.design.DesignClaim;
+import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.report.text.Grid.Align;
@@ -22,6 +24,7 @@ public final class DesignTable {
     private final Map<String, String> invariants;
     private final Map<String, String> assumptions;
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
+    private final Function<Claim, String> again;
 
     /**
      * A table.
@@ -30,16 +33,19 @@ public final class DesignTable {
      * @param invariants the columns by name, each in a few words
      * @param assumptions the assumptions by short name, each in a few words
      * @param rulings what came of it
+     * @param again the command that asks about a claim again
      */
     public DesignTable(
             List<DesignClaim> claims,
             Map<String, String> invariants,
             Map<String, String> assumptions,
-            List<Ruling> rulings) {
+            List<Ruling> rulings,
+            Function<Claim, String> again) {
         claims.forEach(claim -> byDesign.computeIfAbsent(claim.design(), id -> new ArrayList<>())
                 .add(claim));
         this.invariants = invariants;
         this.assumptions = assumptions;
+        this.again = again;
         rulings.forEach(ruling -> this.rulings.put(ruling.claim().id(), ruling));
     }
 
@@ -141,6 +147,6 @@ public final class DesignTable {
                 .map(Finding::message)
                 .findFirst()
                 .orElseGet(() -> findings.get(0).message() + ", and the search ended there");
-        return design + "  " + column + "  " + message + "; ci/daxcheck check " + id;
+        return design + "  " + column + "  " + message + "; " + again.apply(claim.claim());
     }
 }

@@ -47,7 +47,12 @@ final class DesignTableTest {
         Map<String, String> invariants = new LinkedHashMap<>();
         invariants.put("I1", "a busy page is there");
         invariants.put("I5", "teardown ends");
-        return new DesignTable(claims, invariants, Map.of("lock", "the caller serialises"), rulings);
+        return new DesignTable(
+                claims,
+                invariants,
+                Map.of("lock", "the caller serialises"),
+                rulings,
+                claim -> "ci/daxcheck check " + claim.id());
     }
 
     private static Finding unsafe() {

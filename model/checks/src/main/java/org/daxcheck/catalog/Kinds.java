@@ -16,6 +16,9 @@ public final class Kinds {
     /** A sleeper whom nobody wakes. */
     public static final Expectation LOST = Expectation.breaks(LOST_WAKEUP);
 
+    /** The same where other findings are looked for too. */
+    public static final Expectation LOST_AMONG_OTHERS = Expectation.breaksAmongOthers(LOST_WAKEUP);
+
     /** A BUG_ON, a WARN_ON or lockdep of a port, or an invariant of the scenario. */
     public static final Expectation UNSAFE = Expectation.breaks(SAFETY);
 

@@ -18,14 +18,20 @@ public sealed interface Expectation {
      * Some interleaving breaks it, in one of the given ways; not finding one is itself a failure.
      *
      * @param kinds the acceptable kinds of finding, not empty
+     * @param enough whether the first such finding ends the search; if not, it goes on as if the claim were to hold
      */
-    record Breaks(Set<Finding.Kind> kinds) implements Expectation {
+    record Breaks(Set<Finding.Kind> kinds, boolean enough) implements Expectation {
         /** Copies the set. */
         public Breaks {
             kinds = Set.copyOf(kinds);
             if (kinds.isEmpty()) {
                 throw new IllegalArgumentException("a claim that must break needs a kind of finding");
             }
+        }
+
+        /** The first finding of these kinds is enough. */
+        public Breaks(Set<Finding.Kind> kinds) {
+            this(kinds, true);
         }
 
         @Override
@@ -49,5 +55,10 @@ public sealed interface Expectation {
         Set<Finding.Kind> kinds = new java.util.HashSet<>(Set.of(more));
         kinds.add(first);
         return new Breaks(kinds);
+    }
+
+    /** A finding of one of these kinds must turn up, and what else there is to find is of interest. */
+    static Expectation breaksAmongOthers(Finding.Kind first, Finding.Kind... more) {
+        return new Breaks(((Breaks) breaks(first, more)).kinds(), false);
     }
 }

@@ -97,4 +97,15 @@ final class DesignCatalogueTest {
     void without_the_property_there_is_no_outsider() {
         assertThat(DesignCatalogue.outside()).isEmpty();
     }
+
+    @Test
+    void a_teardown_that_hangs_ends_the_search_only_where_ending_is_judged() {
+        assertThat(breaks("d8-keeps", "i5-fault-teardown").enough()).isTrue();
+        assertThat(breaks("d8-keeps", "i1-fault-teardown").enough()).isFalse();
+        assertThat(breaks("d8-keeps", "i3-pin-evict").enough()).isTrue();
+    }
+
+    private static Expectation.Breaks breaks(String design, String program) {
+        return (Expectation.Breaks) ExpectedBreaks.of(design, program);
+    }
 }

@@ -77,9 +77,9 @@ final class Worker {
         return claim.scenario() instanceof ClassScenario given ? given.horizon() : Horizon.USUAL;
     }
 
-    /** What ends the work on a claim: what it is to be broken by, or whatever is found first, or nothing. */
+    /** What ends the work on a claim: what it is to be broken by if that is enough, or whatever is found first, or nothing. */
     private static Set<Finding.Kind> stopAt(Claim claim, Horizon horizon) {
-        if (claim.expectation() instanceof Expectation.Breaks breaks) {
+        if (claim.expectation() instanceof Expectation.Breaks breaks && breaks.enough()) {
             return breaks.kinds();
         }
         return horizon.stopAtFirst() ? EnumSet.allOf(Finding.Kind.class) : Set.of();
