@@ -26,7 +26,6 @@ final class KnownDefects {
             Map.entry("locked-2017/fsync-del-fault", Kinds.UNSAFE),
             // An entry stays dirty until its flush is over; who chooses it meanwhile flushes it again.
             Map.entry("locked-2017/fsync-fsync", Kinds.WRONG_ANSWER),
-            Map.entry("locked/fsync-fsync", Kinds.WRONG_ANSWER),
             Map.entry("xarray/fsync-fsync", Kinds.WRONG_ANSWER),
             // The PMD is split in one step and the entry made dirty, or replaced by a page, in the next: others see the
             // first.

@@ -31,7 +31,8 @@ final class FileClaims {
     private FileClaims() {}
 
     static Stream<Claim> all() {
-        return Stream.of(files(), layouts(), entries(), devices()).flatMap(claims -> claims);
+        return Stream.of(files(), layouts(), MappedFileFaults.sound(), entries(), devices())
+                .flatMap(claims -> claims);
     }
 
     private static Stream<Claim> files() {

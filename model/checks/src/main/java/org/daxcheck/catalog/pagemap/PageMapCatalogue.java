@@ -30,7 +30,7 @@ public final class PageMapCatalogue implements Catalogue {
     }
 
     private static Stream<Fault> reported() {
-        return Stream.of(PageMapFaults.all(), FileFaults.all(), LayoutFaults.all())
+        return Stream.of(PageMapFaults.all(), FileFaults.all(), LayoutFaults.all(), MappedFileFaults.all())
                 .flatMap(List::stream);
     }
 }

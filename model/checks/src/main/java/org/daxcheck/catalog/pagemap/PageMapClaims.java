@@ -39,7 +39,10 @@ final class PageMapClaims {
             "memremap-locked",
             "folios-percpu",
             "folios-locked",
-            "zone-device-pages");
+            "zone-device-pages",
+            "dax-file/load-vs-write",
+            "dax-file-2017/load-vs-write",
+            "dax-file-2017/fsync-vs-store");
 
     private PageMapClaims() {}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding;
 
 /**
  * Where a faithful port does not hold, because its source does not: claim by claim, with the reason. Every one must be found.
@@ -31,6 +32,13 @@ final class PageMapDefects {
             Map.entry("associations-posted/pin-vs-unmap", Kinds.UNSAFE),
             // Who waits for itself: a pin keeps the blocks and not the inode, so that the last one out waits for pins.
             Map.entry("devmap-pages/pinner-evicts", Kinds.LOST),
+            // Behind an entry comes the index behind its first, by which the same entry is found.
+            Map.entry("dax-file-2017/invalidate-dirty-pmd", Expectation.breaks(Finding.Kind.LIVELOCK)),
+            // A page of zeros takes the place of the entry that invalidation waits for, and is left alone.
+            Map.entry("dax-file-2017/tail-load-vs-write", Kinds.UNSAFE),
+            // A sync that finds nothing chosen does not wait for the one that is still flushing.
+            Map.entry("dax-file-2017/fsync-vs-store", Kinds.WRONG_ANSWER),
+            Map.entry("dax-file-2017/fsync-vs-tail-store", Kinds.WRONG_ANSWER),
             // The page is in the page table before its file and offset are stored.
             Map.entry("devdax-2021/fault-vs-look", Kinds.WRONG_ANSWER),
             Map.entry("devdax-2021/fault-fault-look", Kinds.WRONG_ANSWER),

@@ -58,7 +58,12 @@ final class PageMapCatalogueTest {
 
     @Test
     void every_faulty_class_breaks_somewhere_and_holds_somewhere() {
-        assertThat(Stream.of(PageMapFaults.all(), FileFaults.all(), LayoutFaults.all(), SeededPageMapFaults.all())
+        assertThat(Stream.of(
+                                PageMapFaults.all(),
+                                FileFaults.all(),
+                                LayoutFaults.all(),
+                                MappedFileFaults.all(),
+                                SeededPageMapFaults.all())
                         .flatMap(List::stream))
                 .isNotEmpty()
                 .allSatisfy(fault -> {

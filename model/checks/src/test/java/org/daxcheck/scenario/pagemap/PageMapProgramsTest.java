@@ -23,6 +23,7 @@ final class PageMapProgramsTest {
                 PrivatePrograms.all(),
                 FilePrograms.all(),
                 LayoutPrograms.all(),
+                MappedFilePrograms.all(),
                 AssociationPrograms.all(),
                 DeviceDaxPrograms.all());
     }

@@ -48,8 +48,7 @@ import org.daxcheck.port.entrylock.Entry;
  */
 public class LockedEntries extends PageCache implements EntryLock {
 
-    private static final int DIRTY = 0;
-    private static final int TOWRITE = 1;
+    static final int TOWRITE = 1;
 
     /** The entry lock of an empty mapping with a wait table of its own. */
     public LockedEntries(EntryLockSettings settings) {
@@ -348,11 +347,17 @@ public class LockedEntries extends PageCache implements EntryLock {
             return false;
         }
         long locked = lockSlot(index, entry2);
-        pageTree.tagClear(index, TOWRITE);
+        takeChosen(index);
         treeLock.unlock();
         flushed(index);
         putLockedMappingEntry(index, locked);
         return true;
+    }
+
+    /** An entry was locked to be flushed; with {@code tree_lock} held. Faithful: who searches from now on does not wait for it. */
+    @KernelFunction("dax_writeback_one")
+    protected void takeChosen(long index) {
+        pageTree.tagClear(index, TOWRITE);
     }
 
     /** The block is on stable storage: what is written from now on is dirty again, and waits for the entry's lock before. */

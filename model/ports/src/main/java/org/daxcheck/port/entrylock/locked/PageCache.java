@@ -23,6 +23,8 @@ public abstract class PageCache extends EntryTree {
     /** What a step returns to make its caller begin again; {@code goto restart}. */
     static final long RESTART = NONE;
 
+    static final int DIRTY = 0;
+
     /** How many entries are in the tree; pages are not. Guarded by {@code tree_lock}. */
     long nrexceptional;
 
@@ -35,6 +37,23 @@ public abstract class PageCache extends EntryTree {
     @KernelFunction("radix_tree_preload")
     protected boolean radixTreePreload() {
         return settings.preload().getAsBoolean();
+    }
+
+    /**
+     * Locks the entry at an index and tags it dirty; {@link EntryWord#NONE} if there is none. Waits while the entry is locked. The
+     * caller unlocks it.
+     */
+    @KernelFunction("dax_pfn_mkwrite")
+    protected final long lockForWrite(long index) {
+        treeLock.lock();
+        long entry = getUnlockedMappingEntry(index);
+        long locked = NONE;
+        if (EntryWord.isEntry(entry)) {
+            pageTree.tagSet(index, DIRTY);
+            locked = lockSlot(index, entry);
+        }
+        treeLock.unlock();
+        return locked;
     }
 
     final int insertIntoTree(long index, long entry) {

@@ -17,6 +17,8 @@ import org.daxcheck.port.entrylock.Entry;
  * up all waiters after invalidating dax entry", 237388320def, 2021</td></tr>
  * <tr><td>{@link #findTagged}</td><td>an entry or a page is taken for the tagged entry that stood there before, and
  * {@code fsync} fails with a warning</td><td>the search under the lock of the array, as since Linux 4.20</td></tr>
+ * <tr><td>{@link #takeChosen}</td><td>a second {@code fsync} finds nothing to do while the first still flushes, and ends before the
+ * data is durable</td><td>not at all, as far as is known</td></tr>
  * </table>
  */
 public class RepairedEntries extends LockedEntries {
@@ -43,6 +45,21 @@ public class RepairedEntries extends LockedEntries {
         if (EntryWord.isEntry(entry)) {
             wakeMappingEntryWaiter(index, entry, true);
         }
+    }
+
+    /** An entry stays chosen until it is flushed, so that whoever else syncs it finds it and waits. */
+    @Override
+    @KernelFunction("dax_writeback_one")
+    protected void takeChosen(long index) {}
+
+    /** {@inheritDoc} It is not chosen any more: who has chosen it meanwhile did so for a store that is flushed. */
+    @Override
+    @KernelFunction("dax_writeback_one")
+    protected void flushed(long index) {
+        treeLock.lock();
+        pageTree.tagClear(index, TOWRITE);
+        pageTree.tagClear(index, DIRTY);
+        treeLock.unlock();
     }
 
     /** Finds what is chosen for writeback with {@code tree_lock} held: what is found is what was tagged. */

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.port.file;
+
+import org.daxcheck.kernel.KernelFunction;
+
+/**
+ * The file of Linux 4.12 with its defects put right, over entries that are. Any thread may call any method.
+ *
+ * <table>
+ * <caption>Repairs</caption>
+ * <tr><th>step</th><th>defect</th><th>where the kernel repaired it</th></tr>
+ * <tr><td>{@link #mkcleanEnd}</td><td>page tables that map any page but the first of an entry stay writable</td><td>"dax: fix missing
+ * writeprotect the pte entry", 2022</td></tr>
+ * <tr><td>{@link #nextIndex}</td><td>invalidation from the middle of a dirty PMD does not end</td><td>stable kernels, and by another
+ * iteration</td></tr>
+ * <tr><td>{@link #isInvalidated}</td><td>a page of zeros that takes the place of the entry that is waited for stays</td><td>there are no
+ * such pages since Linux 4.14</td></tr>
+ * <tr><td>the entries</td><td colspan="2">{@link org.daxcheck.port.entrylock.locked.RepairedEntries}</td></tr>
+ * </table>
+ */
+public class RepairedFile extends DaxFile {
+
+    /** A file of holes that nobody has touched. */
+    public RepairedFile() {
+        super(RepairedFileEntries::new);
+    }
+
+    /** All of the entry (F3). */
+    @Override
+    @KernelFunction("dax_mapping_entry_mkclean")
+    protected int mkcleanEnd(int first, int pages) {
+        return first + pages - 1;
+    }
+
+    /** Behind the last of the entry. */
+    @Override
+    @KernelFunction("invalidate_inode_pages2_range")
+    protected int nextIndex(int head, int pages) {
+        return head + pages;
+    }
+
+    /** No if a page stands there by now (F4). */
+    @Override
+    @KernelFunction("invalidate_exceptional_entry2")
+    protected boolean isInvalidated(int index) {
+        return !isHolePage(index);
+    }
+}
