@@ -8,6 +8,7 @@ import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.explorer.front.Front;
 import org.daxcheck.explorer.front.jcstress.JCStressFront;
+import org.daxcheck.explorer.front.junit.TestFront;
 import org.daxcheck.explorer.front.lincheck.LincheckFront;
 import org.daxcheck.explorer.front.main.MainFront;
 import org.daxcheck.explorer.front.program.ProgramFront;
@@ -19,7 +20,12 @@ final class Fronts {
 
     /** For the programs of these catalogues, and for any class. */
     Fronts(Collection<Catalogue> catalogues) {
-        fronts = List.of(new ProgramFront(catalogues), new JCStressFront(), new LincheckFront(), new MainFront());
+        fronts = List.of(
+                new ProgramFront(catalogues),
+                new JCStressFront(),
+                new LincheckFront(),
+                new TestFront(),
+                new MainFront());
     }
 
     /**
