@@ -20,6 +20,8 @@ import org.daxcheck.gate.run.Patience;
 import org.daxcheck.gate.run.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code explore} with the engine that is installed. */
 class ExploreTest {
@@ -59,6 +61,32 @@ class ExploreTest {
     void what_is_right_is_upheld_and_arguments_reach_the_program() {
         assertThat(run("explore", PROGRAM, "--", "same")).isZero();
         assertThat(out.toString()).contains("verdict     UPHELD, complete").contains("executions  2,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "source-sets",
+                "sleep-sets",
+                "spin-loops",
+                "steps",
+                "plain-accesses",
+                "persistent-sets",
+                "fresh-accesses"
+            })
+    void the_verdict_does_not_depend_on_reductions(String reduction) {
+        for (String search : List.of("traces", "states")) {
+            assertThat(run("explore", "--search", search, "--without", reduction, PROGRAM))
+                    .isEqualTo(11);
+            assertThat(run("explore", "--search", search, "--without", reduction, PROGRAM, "--", "same"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_reduction_that_does_not_exist_is_refused() {
+        assertThat(run("explore", "--without", "thoughts", PROGRAM)).isEqualTo(2);
+        assertThat(err.toString()).contains("fresh-accesses");
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.gate.option.CountOption;
 import org.daxcheck.gate.option.DurationOption;
@@ -52,6 +55,38 @@ final class ExploreOptions {
             description = "Give up an execution with more operations on shared state than this. Default: 10000.")
     private long events = Horizon.USUAL.events();
 
+    @Option(
+            names = "--search",
+            paramLabel = "WHAT",
+            description =
+                    "Enumerate \"traces\", one execution of each class that differs only in the order of steps that commute, "
+                            + "or \"states\". Default: what suits the program.")
+    private Approach.Search search = Approach.Search.AUTO;
+
+    @Option(
+            names = "--without",
+            paramLabel = "REDUCTION",
+            split = ",",
+            description = "Do without a reduction, to compare: ${COMPLETION-CANDIDATES}. "
+                    + "The verdict does not depend on it, the numbers do.")
+    private List<Without> without = new ArrayList<>();
+
+    /** What can be done without. */
+    enum Without {
+        SOURCE_SETS,
+        SLEEP_SETS,
+        SPIN_LOOPS,
+        STEPS,
+        PLAIN_ACCESSES,
+        PERSISTENT_SETS,
+        FRESH_ACCESSES;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     @Option(names = "--stop-at-first", description = "End with the first finding. Default: explore to the end.")
     private boolean stopAtFirst;
 
@@ -78,7 +113,8 @@ final class ExploreOptions {
         return foreign.named(
                 type,
                 arguments,
-                new Horizon(size(threads), size(operations), size(events), foreign.patience, stopAtFirst));
+                new Horizon(size(threads), size(operations), size(events), foreign.patience, stopAtFirst),
+                new Approach(search, without.stream().map(Enum::name).collect(Collectors.toSet())));
     }
 
     private static int size(long count) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Subject;
+import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.report.text.ReplayText;
@@ -23,11 +24,14 @@ import org.daxcheck.report.text.ReplayText;
  * @param classPath where it and what it uses are found
  * @param specification the class that its answers are judged by, for a specification class
  * @param arguments what its {@code main} is called with
- * @param horizon how far to look
+ * @param extent how far to look, and how
  */
 public record ForeignClass(
-        String type, List<Path> classPath, Optional<String> specification, List<String> arguments, Horizon horizon)
+        String type, List<Path> classPath, Optional<String> specification, List<String> arguments, Extent extent)
         implements ClassScenario {
+
+    /** How far to look, and how. */
+    record Extent(Horizon horizon, Approach approach) {}
 
     /** The engine that explores classes. */
     public static final String ENGINE = "explorer";
@@ -58,10 +62,20 @@ public record ForeignClass(
             options.addAll(List.of("--classpath", joined));
         }
         specification.ifPresent(name -> options.addAll(List.of("--specification", name)));
-        if (!horizon.patience().equals(NO_PATIENCE)) {
-            options.addAll(List.of("--patience", horizon.patience().toSeconds() + "s"));
+        if (!horizon().patience().equals(NO_PATIENCE)) {
+            options.addAll(List.of("--patience", horizon().patience().toSeconds() + "s"));
         }
         return new ReplayText(options, arguments);
+    }
+
+    @Override
+    public Horizon horizon() {
+        return extent.horizon();
+    }
+
+    @Override
+    public Approach approach() {
+        return extent.approach();
     }
 
     @Override
@@ -76,11 +90,11 @@ public record ForeignClass(
 
     @Override
     public int threads() {
-        return horizon.threads();
+        return horizon().threads();
     }
 
     @Override
     public int operations() {
-        return horizon.threads() * horizon.operations();
+        return horizon().threads() * horizon().operations();
     }
 }

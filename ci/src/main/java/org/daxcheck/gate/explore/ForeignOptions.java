@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.gate.option.DurationOption;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,14 @@ final class ForeignOptions {
     Duration patience = ForeignClass.NO_PATIENCE;
 
     /** The class of this name. */
-    ForeignClass named(String type, List<String> arguments, Horizon horizon) {
+    ForeignClass named(String type, List<String> arguments, Horizon horizon, Approach approach) {
         List<Path> path = new ArrayList<>();
         for (String part : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
             if (!part.isEmpty()) {
                 path.add(Path.of(part));
             }
         }
-        return new ForeignClass(type, path, Optional.ofNullable(specification), arguments, horizon);
+        ForeignClass.Extent extent = new ForeignClass.Extent(horizon, approach);
+        return new ForeignClass(type, path, Optional.ofNullable(specification), arguments, extent);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.claim.form.Replayer;
 import org.daxcheck.gate.option.CountOption;
@@ -113,7 +114,7 @@ public final class ReplayCommand implements Callable<Integer> {
         String foreign = "/" + ForeignClass.ID;
         if (id.endsWith(foreign)) {
             String type = id.substring(0, id.length() - foreign.length());
-            return options.named(type, arguments, horizon(replay.substring(id.length(), end)))
+            return options.named(type, arguments, horizon(replay.substring(id.length(), end)), Approach.USUAL)
                     .claim();
         }
         try {

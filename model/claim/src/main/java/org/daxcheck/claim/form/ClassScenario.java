@@ -34,4 +34,9 @@ public interface ClassScenario extends Scenario {
     default Horizon horizon() {
         return Horizon.USUAL;
     }
+
+    /** How to search. */
+    default Approach approach() {
+        return Approach.USUAL;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.explorer.exam.Exam;
@@ -64,7 +65,7 @@ final class Worker {
                     sum.abandon("the budget was spent");
                     return;
                 }
-                Exam.Terms terms = new Exam.Terms(limits, horizon.patience(), stopAt);
+                Exam.Terms terms = new Exam.Terms(limits, horizon.patience(), stopAt, approach(claim));
                 sum.add(exam.examine(targets.next(), terms, line -> ledger.progress(claim, sum.soFar() + line)));
             }
         } catch (Front.Unreadable e) {
@@ -75,6 +76,10 @@ final class Worker {
     /** How far to look. */
     static Horizon horizon(Claim claim) {
         return claim.scenario() instanceof ClassScenario given ? given.horizon() : Horizon.USUAL;
+    }
+
+    private static Approach approach(Claim claim) {
+        return claim.scenario() instanceof ClassScenario given ? given.approach() : Approach.USUAL;
     }
 
     /** What ends the work on a claim: what it is to be broken by if that is enough, or whatever is found first, or nothing. */

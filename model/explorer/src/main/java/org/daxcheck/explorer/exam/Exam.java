@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
+import org.daxcheck.explorer.execution.Reduction;
 import org.daxcheck.explorer.instrument.Instrumentation;
 import org.daxcheck.explorer.plan.Conclusion;
 import org.daxcheck.explorer.plan.Strategy;
@@ -35,8 +37,22 @@ public final class Exam {
      * @param limits where to end in any case
      * @param patience a time limit of at least this counts as none
      * @param stopAt end with the first defect of one of these kinds
+     * @param approach what to enumerate, and without which of {@link Reduction}
      */
-    public record Terms(Limits limits, Duration patience, Set<Finding.Kind> stopAt) {
+    public record Terms(Limits limits, Duration patience, Set<Finding.Kind> stopAt, Approach approach) {
+
+        /** Terms with the usual approach. */
+        public Terms(Limits limits, Duration patience, Set<Finding.Kind> stopAt) {
+            this(limits, patience, stopAt, Approach.USUAL);
+        }
+
+        Options options() {
+            Options options = Options.DEFAULT.stoppingAt(stopAt).within(limits);
+            for (String reduction : approach.without()) {
+                options = options.without(Reduction.valueOf(reduction));
+            }
+            return options;
+        }
 
         Bounds bounds() {
             return new Bounds(Math.max(Bounds.DEFAULT.operations(), limits.events()), patience);
@@ -59,13 +75,11 @@ public final class Exam {
     public Examined examine(Target target, Terms terms, Consumer<String> progress) throws InterruptedException {
         try {
             BytecodeSource source = new BytecodeSource(instrumentation, target.troupe(), terms.bounds());
-            Options options = Options.DEFAULT
-                    .withRealTime(target.specification().isPresent())
-                    .stoppingAt(terms.stopAt())
-                    .within(terms.limits());
+            Options options =
+                    terms.options().withRealTime(target.specification().isPresent());
             return explore(
                     target,
-                    Strategy.of(source, options).states(STATES),
+                    strategy(source, options, terms.approach().search()),
                     new Audience(target, source.names(), progress));
         } catch (Refusal refusal) {
             return Examined.nothing(List.of(), "refused: " + refusal.getMessage());
@@ -76,6 +90,15 @@ public final class Exam {
             String message = "the set-up fails: " + failed.getCause();
             return Examined.nothing(List.of(Finding.of(Finding.Kind.ASSERTION, message)), message);
         }
+    }
+
+    private static Strategy strategy(BytecodeSource source, Options options, Approach.Search search) {
+        Strategy strategy = Strategy.of(source, options).states(STATES);
+        return switch (search) {
+            case AUTO -> strategy;
+            case TRACES -> strategy.only(Conclusion.Engine.TRACES);
+            case STATES -> strategy.only(Conclusion.Engine.STATES);
+        };
     }
 
     private Examined explore(Target target, Strategy strategy, Listener listener)

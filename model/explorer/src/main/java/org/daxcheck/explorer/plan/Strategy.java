@@ -4,6 +4,7 @@ package org.daxcheck.explorer.plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.event.Source;
@@ -55,6 +56,7 @@ public final class Strategy {
     private final long start = System.nanoTime();
     private long first = FIRST_EXECUTIONS;
     private long states = Long.MAX_VALUE;
+    private Optional<Conclusion.Engine> only = Optional.empty();
 
     private Strategy(Source source, Options options) {
         this.options = options;
@@ -69,6 +71,12 @@ public final class Strategy {
     /** Another number of traces to try before states; 0 for states at once. */
     public Strategy traces(long executions) {
         first = executions;
+        return this;
+    }
+
+    /** Traces and nothing else, or states and nothing else. */
+    public Strategy only(Conclusion.Engine engine) {
+        only = Optional.of(engine);
         return this;
     }
 
@@ -92,18 +100,32 @@ public final class Strategy {
      * @throws RuntimeException for a defect of the machinery, which is no verdict on the program
      */
     public Conclusion run(Listener listener) throws Refusal, Divergence, InterruptedException {
-        Limits all = options.limits();
-        List<Defect> before = new ArrayList<>();
+        if (only.isPresent()) {
+            return only.get() == Conclusion.Engine.TRACES
+                    ? conclusion(traces(options.limits(), listener))
+                    : conclusion(states(options.limits(), listener), List.of());
+        }
         if (!options.stopAt().isEmpty()) {
-            long most = Math.min(SCOUTED, all.executions());
-            Limits few = new Limits(Math.min(FIRST_EVENTS, all.events()), most, remaining());
-            Result result = Exploration.of(knowledge, options.within(few))
-                    .run(listener, new Scouting(knowledge.roots(), most, options.stopAt()));
+            Result result = scouted(listener);
             if (stops(result.defects())) {
                 return conclusion(result);
             }
             listener.restarted();
         }
+        return all(listener);
+    }
+
+    private Result scouted(Listener listener) throws Refusal, Divergence, InterruptedException {
+        Limits all = options.limits();
+        long most = Math.min(SCOUTED, all.executions());
+        Limits few = new Limits(Math.min(FIRST_EVENTS, all.events()), most, remaining());
+        return Exploration.of(knowledge, options.within(few))
+                .run(listener, new Scouting(knowledge.roots(), most, options.stopAt()));
+    }
+
+    private Conclusion all(Listener listener) throws Refusal, Divergence, InterruptedException {
+        Limits all = options.limits();
+        List<Defect> before = new ArrayList<>();
         if (first > 0) {
             Limits few =
                     new Limits(Math.min(FIRST_EVENTS, all.events()), Math.min(first, all.executions()), remaining());
@@ -116,14 +138,18 @@ public final class Strategy {
             listener.restarted();
         }
         Limits many = new Limits(all.events(), Math.min(states, all.executions()), remaining());
-        States seen = new StateSearch(knowledge, many, listener)
-                .stoppingAt(options.stopAt())
-                .run();
+        States seen = states(many, listener);
         if (seen.complete() || states > all.executions() || remaining().isZero() || over(seen.defects())) {
             return conclusion(seen, before);
         }
         listener.restarted();
         return conclusion(traces(new Limits(all.events(), all.executions(), remaining()), listener));
+    }
+
+    private States states(Limits limits, Listener listener) throws Refusal, Divergence, InterruptedException {
+        return new StateSearch(knowledge, limits, listener)
+                .stoppingAt(options.stopAt())
+                .run();
     }
 
     private boolean over(List<Defect> defects) {
