@@ -67,7 +67,7 @@ class PageTest {
     void a_locked_page_is_waited_for() {
         Page page = new FrameTable(1).allocate();
         assertThat(page.tryLock()).isFalse();
-        assertThatThrownBy(page::lock).isInstanceOf(HungTask.class).hasMessageContaining("page 1");
+        assertThatThrownBy(page::lock).isInstanceOf(HungTask.class).hasMessageContaining("asleep on key 0");
         page.unlock();
         page.lock();
         assertThat(page.isLocked()).isTrue();

@@ -77,7 +77,7 @@ class WaitingTest {
             });
             timed.put(0, held);
         }
-        assertThat(reports).singleElement().asString().contains("hung task").contains(timed + "/0");
+        assertThat(reports).singleElement().asString().contains("hung task: asleep on key 0");
         assertThat(table.length()).isZero();
     }
 
