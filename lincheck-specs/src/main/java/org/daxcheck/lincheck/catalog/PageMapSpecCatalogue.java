@@ -80,11 +80,7 @@ public final class PageMapSpecCatalogue implements Catalogue {
                                 SumWithoutGracePeriod::new,
                                 LiveRefSpecs.SumWithoutGracePeriodBug.class,
                                 2,
-                                Kind.SAFETY,
-                                Kind.ASSERTION,
-                                Kind.NOT_LINEARIZABLE,
-                                Kind.LOST_WAKEUP,
-                                Kind.DEADLOCK)
+                                Kind.NOT_LINEARIZABLE)
                         .breaks(
                                 "dying-counted-for-processors",
                                 DyingCountedForProcessors::new,
@@ -100,11 +96,7 @@ public final class PageMapSpecCatalogue implements Catalogue {
                                 SumWithoutGracePeriod::new,
                                 AnyRefSpecs.SumWithoutGracePeriodBug.class,
                                 2,
-                                Kind.SAFETY,
-                                Kind.ASSERTION,
-                                Kind.NOT_LINEARIZABLE,
-                                Kind.LOST_WAKEUP,
-                                Kind.DEADLOCK));
+                                Kind.NOT_LINEARIZABLE));
     }
 
     private static Stream<OperationSet<?>> maps() {
@@ -127,8 +119,7 @@ public final class PageMapSpecCatalogue implements Catalogue {
                                 PageListedBeforeCountReset::new,
                                 PrivatePageSpecs.PageListedBeforeCountResetBug.class,
                                 2,
-                                Kind.SAFETY,
-                                Kind.NOT_LINEARIZABLE),
+                                Kind.SAFETY),
                 new OperationSet<>("private-removal", PrivatePages.class, PrivateRemovalSpecs.Sequential.class, 2)
                         .holds("private-pages", PrivateMemory::new, PrivateRemovalSpecs.Driver.class)
                         .breaks(
@@ -150,8 +141,7 @@ public final class PageMapSpecCatalogue implements Catalogue {
                                 RequestRereadsCount::new,
                                 FolioSpecs.RequestRereadsCountBug.class,
                                 2,
-                                Kind.NOT_LINEARIZABLE,
-                                Kind.SAFETY),
+                                Kind.NOT_LINEARIZABLE),
                 new OperationSet<>("folio-removal", FolioRefs.class, FolioRemovalSpecs.Sequential.class, 2)
                         .holds("folios", RequestedFolios::new, FolioRemovalSpecs.Folios.class)
                         .holds("folios-percpu", RequestedFolios::percpu, FolioRemovalSpecs.Percpu.class)

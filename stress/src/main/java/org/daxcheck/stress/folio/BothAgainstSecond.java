@@ -125,9 +125,7 @@ abstract class BothAgainstSecond extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(BothAgainstSecond.class)
-    @Keeps(
-            value = Keeper.REQUEST_REREADS_COUNT,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.REQUEST_REREADS_COUNT, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class RequestRereadsCount extends BothAgainstSecond {
         public RequestRereadsCount() {
             super(Keeper.REQUEST_REREADS_COUNT);

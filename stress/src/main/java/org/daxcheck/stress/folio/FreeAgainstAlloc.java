@@ -85,9 +85,7 @@ abstract class FreeAgainstAlloc extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(FreeAgainstAlloc.class)
-    @Keeps(
-            value = Keeper.PAGE_LISTED_BEFORE_COUNT_RESET,
-            breaks = {Finding.Kind.SAFETY, Finding.Kind.FORBIDDEN_OUTCOME})
+    @Keeps(value = Keeper.PAGE_LISTED_BEFORE_COUNT_RESET, breaks = Finding.Kind.SAFETY)
     public static class PageListedBeforeCountReset extends FreeAgainstAlloc {
         public PageListedBeforeCountReset() {
             super(Keeper.PAGE_LISTED_BEFORE_COUNT_RESET);

@@ -60,9 +60,7 @@ abstract class FreeAgainstUnmap extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(AfterTheLastUser.class)
-    @Keeps(
-            value = Keeper.PRIVATE_PAGE_WITHOUT_PAGEMAP_REF,
-            breaks = {Finding.Kind.SAFETY, Finding.Kind.FORBIDDEN_OUTCOME})
+    @Keeps(value = Keeper.PRIVATE_PAGE_WITHOUT_PAGEMAP_REF, breaks = Finding.Kind.SAFETY)
     public static class PrivatePageWithoutPagemapRef extends FreeAgainstUnmap {
         public PrivatePageWithoutPagemapRef() {
             super(Keeper.PRIVATE_PAGE_WITHOUT_PAGEMAP_REF);

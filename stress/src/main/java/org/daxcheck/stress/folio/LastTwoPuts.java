@@ -128,9 +128,7 @@ abstract class LastTwoPuts extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(LastTwoPuts.class)
-    @Keeps(
-            value = Keeper.RELEASE_REREADS_COUNT,
-            breaks = {Finding.Kind.SAFETY, Finding.Kind.FORBIDDEN_OUTCOME})
+    @Keeps(value = Keeper.RELEASE_REREADS_COUNT, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class ReleaseRereadsCount extends LastTwoPuts {
         public ReleaseRereadsCount() {
             super(Keeper.RELEASE_REREADS_COUNT);

@@ -161,9 +161,7 @@ abstract class ReleaseAgainstPin extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(ReleaseAgainstPin.class)
-    @Keeps(
-            value = Keeper.FOLIOS_SKETCH,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.FOLIOS_SKETCH, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class FoliosSketch extends ReleaseAgainstPin {
         public FoliosSketch() {
             super(Keeper.FOLIOS_SKETCH);

@@ -112,9 +112,7 @@ abstract class ReleaseAgainstRequest extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(ReleaseAgainstRequest.class)
-    @Keeps(
-            value = Keeper.REQUEST_REREADS_COUNT,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.REQUEST_REREADS_COUNT, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class RequestRereadsCount extends ReleaseAgainstRequest {
         public RequestRereadsCount() {
             super(Keeper.REQUEST_REREADS_COUNT);

@@ -100,9 +100,7 @@ abstract class ReleaseAgainstUnmap extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(AfterTheLastUser.class)
-    @Keeps(
-            value = Keeper.FOLIOS_SKETCH,
-            breaks = {Finding.Kind.SAFETY, Finding.Kind.FORBIDDEN_OUTCOME})
+    @Keeps(value = Keeper.FOLIOS_SKETCH, breaks = Finding.Kind.SAFETY)
     public static class FoliosSketch extends ReleaseAgainstUnmap {
         public FoliosSketch() {
             super(Keeper.FOLIOS_SKETCH);

@@ -134,16 +134,7 @@ abstract class KillAgainstReadSection extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(KillAgainstReadSection.class)
-    @Keeps(
-            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
-            breaks = {
-                Finding.Kind.SAFETY,
-                Finding.Kind.ASSERTION,
-                Finding.Kind.FORBIDDEN_OUTCOME,
-                Finding.Kind.LOST_WAKEUP,
-                Finding.Kind.DEADLOCK,
-                Finding.Kind.DATA_RACE
-            })
+    @Keeps(value = Keeper.SUM_WITHOUT_GRACE_PERIOD, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class SumWithoutGracePeriod extends KillAgainstReadSection {
         public SumWithoutGracePeriod() {
             super(Keeper.SUM_WITHOUT_GRACE_PERIOD);

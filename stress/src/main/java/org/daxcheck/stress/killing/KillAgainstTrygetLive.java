@@ -127,9 +127,7 @@ abstract class KillAgainstTrygetLive extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(KillAgainstTrygetLive.class)
-    @Keeps(
-            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.SUM_WITHOUT_GRACE_PERIOD, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class SumWithoutGracePeriod extends KillAgainstTrygetLive {
         public SumWithoutGracePeriod() {
             super(Keeper.SUM_WITHOUT_GRACE_PERIOD);

@@ -133,16 +133,7 @@ abstract class ManyAgainstDrain extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(ManyAgainstDrain.class)
-    @Keeps(
-            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
-            breaks = {
-                Finding.Kind.SAFETY,
-                Finding.Kind.ASSERTION,
-                Finding.Kind.FORBIDDEN_OUTCOME,
-                Finding.Kind.LOST_WAKEUP,
-                Finding.Kind.DEADLOCK,
-                Finding.Kind.DATA_RACE
-            })
+    @Keeps(value = Keeper.SUM_WITHOUT_GRACE_PERIOD, breaks = Finding.Kind.SAFETY)
     public static class SumWithoutGracePeriod extends ManyAgainstDrain {
         public SumWithoutGracePeriod() {
             super(Keeper.SUM_WITHOUT_GRACE_PERIOD);

@@ -134,16 +134,7 @@ abstract class SecondLifeAgainstUser extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(SecondLifeAgainstUser.class)
-    @Keeps(
-            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
-            breaks = {
-                Finding.Kind.SAFETY,
-                Finding.Kind.ASSERTION,
-                Finding.Kind.FORBIDDEN_OUTCOME,
-                Finding.Kind.LOST_WAKEUP,
-                Finding.Kind.DEADLOCK,
-                Finding.Kind.DATA_RACE
-            })
+    @Keeps(value = Keeper.SUM_WITHOUT_GRACE_PERIOD, breaks = Finding.Kind.LOST_WAKEUP)
     public static class SumWithoutGracePeriod extends SecondLifeAgainstUser {
         public SumWithoutGracePeriod() {
             super(Keeper.SUM_WITHOUT_GRACE_PERIOD);

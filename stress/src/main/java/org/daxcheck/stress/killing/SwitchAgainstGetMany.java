@@ -127,9 +127,7 @@ abstract class SwitchAgainstGetMany extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(SwitchAgainstGetMany.class)
-    @Keeps(
-            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.SUM_WITHOUT_GRACE_PERIOD, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class SumWithoutGracePeriod extends SwitchAgainstGetMany {
         public SumWithoutGracePeriod() {
             super(Keeper.SUM_WITHOUT_GRACE_PERIOD);

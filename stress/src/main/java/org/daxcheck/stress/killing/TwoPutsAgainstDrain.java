@@ -133,16 +133,7 @@ abstract class TwoPutsAgainstDrain extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(TwoPutsAgainstDrain.class)
-    @Keeps(
-            value = Keeper.SUM_WITHOUT_GRACE_PERIOD,
-            breaks = {
-                Finding.Kind.SAFETY,
-                Finding.Kind.ASSERTION,
-                Finding.Kind.FORBIDDEN_OUTCOME,
-                Finding.Kind.LOST_WAKEUP,
-                Finding.Kind.DEADLOCK,
-                Finding.Kind.DATA_RACE
-            })
+    @Keeps(value = Keeper.SUM_WITHOUT_GRACE_PERIOD, breaks = Finding.Kind.LOST_WAKEUP)
     public static class SumWithoutGracePeriod extends TwoPutsAgainstDrain {
         public SumWithoutGracePeriod() {
             super(Keeper.SUM_WITHOUT_GRACE_PERIOD);

@@ -110,9 +110,7 @@ abstract class TwoPinsAgainstTruncate extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(TwoPinsAgainstTruncate.class)
-    @Keeps(
-            value = Keeper.FOLIO_PUT_WAKES_NOBODY,
-            breaks = {Finding.Kind.LOST_WAKEUP, Finding.Kind.DEADLOCK})
+    @Keeps(value = Keeper.FOLIO_PUT_WAKES_NOBODY, breaks = Finding.Kind.LOST_WAKEUP)
     public static class FolioPutWakesNobody extends TwoPinsAgainstTruncate {
         public FolioPutWakesNobody() {
             super(Keeper.FOLIO_PUT_WAKES_NOBODY);

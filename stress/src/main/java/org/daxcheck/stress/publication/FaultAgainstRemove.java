@@ -136,9 +136,7 @@ abstract class FaultAgainstRemove extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(FaultAgainstRemove.class)
-    @Keeps(
-            value = Keeper.READ_SECTION_ENDS_BEFORE_INSERT,
-            breaks = {Finding.Kind.SAFETY, Finding.Kind.FORBIDDEN_OUTCOME})
+    @Keeps(value = Keeper.READ_SECTION_ENDS_BEFORE_INSERT, breaks = Finding.Kind.SAFETY)
     public static class ReadSectionEndsBeforeInsert extends FaultAgainstRemove {
         public ReadSectionEndsBeforeInsert() {
             super(Keeper.READ_SECTION_ENDS_BEFORE_INSERT);

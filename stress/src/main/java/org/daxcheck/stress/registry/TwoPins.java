@@ -158,9 +158,7 @@ abstract class TwoPins extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(TwoPins.class)
-    @Keeps(
-            value = Keeper.PIN_WITHOUT_PAGEMAP_REF,
-            breaks = {Finding.Kind.SAFETY, Finding.Kind.FORBIDDEN_OUTCOME})
+    @Keeps(value = Keeper.PIN_WITHOUT_PAGEMAP_REF, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class PinWithoutPagemapRef extends TwoPins {
         public PinWithoutPagemapRef() {
             super(Keeper.PIN_WITHOUT_PAGEMAP_REF);

@@ -81,9 +81,7 @@ abstract class LeaveAgainstShare extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(LeaveAgainstShare.class)
-    @Keeps(
-            value = Keeper.ASSOCIATIONS_POSTED,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.ASSOCIATIONS_POSTED, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class AssociationsPosted extends LeaveAgainstShare {
         public AssociationsPosted() {
             super(Keeper.ASSOCIATIONS_POSTED);
@@ -108,9 +106,7 @@ abstract class LeaveAgainstShare extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(LeaveAgainstShare.class)
-    @Keeps(
-            value = Keeper.SHARING_DECIDES_REFERENCES,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.SHARING_DECIDES_REFERENCES, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class SharingDecidesReferences extends LeaveAgainstShare {
         public SharingDecidesReferences() {
             super(Keeper.SHARING_DECIDES_REFERENCES);

@@ -74,9 +74,7 @@ abstract class MapAgainstMap extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(MapAgainstMap.class)
-    @Keeps(
-            value = Keeper.D8_V3,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.D8_V3, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class D8V3 extends MapAgainstMap {
         public D8V3() {
             super(Keeper.D8_V3);

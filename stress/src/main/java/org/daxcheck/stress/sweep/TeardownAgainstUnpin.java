@@ -122,9 +122,7 @@ abstract class TeardownAgainstUnpin extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(AfterTheLastUser.class)
-    @Keeps(
-            value = Keeper.D10,
-            breaks = {Finding.Kind.SAFETY, Finding.Kind.FORBIDDEN_OUTCOME})
+    @Keeps(value = Keeper.D10, breaks = Finding.Kind.SAFETY)
     public static class D10 extends TeardownAgainstUnpin {
         public D10() {
             super(Keeper.D10);

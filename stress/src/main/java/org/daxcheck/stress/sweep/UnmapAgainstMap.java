@@ -76,9 +76,7 @@ abstract class UnmapAgainstMap extends Scene {
     @JCStressTest
     @State
     @JCStressMeta(UnmapAgainstMap.class)
-    @Keeps(
-            value = Keeper.D8_V3,
-            breaks = {Finding.Kind.FORBIDDEN_OUTCOME, Finding.Kind.SAFETY})
+    @Keeps(value = Keeper.D8_V3, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
     public static class D8V3 extends UnmapAgainstMap {
         public D8V3() {
             super(Keeper.D8_V3);
