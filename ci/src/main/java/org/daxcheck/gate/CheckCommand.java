@@ -13,6 +13,7 @@ import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Results;
+import org.daxcheck.report.compare.Outcomes;
 import org.daxcheck.report.record.Unreadable;
 import org.daxcheck.report.text.FindingText;
 import org.daxcheck.report.text.VerdictTable;
@@ -133,7 +134,9 @@ final class CheckCommand implements Callable<Integer> {
 
         @Override
         public List<String> end(Results results) {
-            return pinning.lines(results);
+            List<String> lines = new ArrayList<>(Outcomes.flags(results));
+            lines.addAll(pinning.lines(results));
+            return lines;
         }
     }
 }

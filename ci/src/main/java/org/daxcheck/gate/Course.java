@@ -66,7 +66,7 @@ final class Course {
         ReportFiles files;
         try {
             plan = new Planner(installed, options).plan(lane, claims);
-            files = options.files.files();
+            files = options.files.files(surroundings);
         } catch (Claims.UnknownName | ReportFiles.NotWritable e) {
             throw new ParameterException(line, String.valueOf(e.getMessage()), e);
         }

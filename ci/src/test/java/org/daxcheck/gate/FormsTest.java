@@ -49,4 +49,22 @@ class FormsTest {
         System.arraycopy(other, 0, all, one.length, other.length);
         return all;
     }
+
+    @Test
+    void pages_take_the_place_of_older_pages_and_of_nothing_else() throws Exception {
+        Planted gate = new Planted("explorer").claim("holds", Expectation.holds(), says(Reach.EXHAUSTIVE, 5));
+        Path pages = folder.resolve("pages");
+
+        assertThat(gate.run("check", "--html", pages)).isZero();
+        Files.writeString(pages.resolve("claims").resolve("old.html"), "old");
+        assertThat(gate.run("check", "--html", pages)).isZero();
+        assertThat(pages.resolve("index.html")).content().contains("The gate is open.");
+        assertThat(pages.resolve("claims").resolve("old.html")).doesNotExist();
+
+        Path photos = Files.createDirectories(folder.resolve("photos"));
+        Files.writeString(photos.resolve("cat.txt"), "cat");
+        assertThat(gate.run("check", "--html", photos)).isEqualTo(2);
+        assertThat(gate.err()).contains("something else than a report is there");
+        assertThat(photos.resolve("cat.txt")).hasContent("cat");
+    }
 }

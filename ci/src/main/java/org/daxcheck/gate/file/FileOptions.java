@@ -3,12 +3,14 @@ package org.daxcheck.gate.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.file.JUnitReport;
 import org.daxcheck.report.file.JsonReport;
 import org.daxcheck.report.github.Annotations;
 import org.daxcheck.report.github.Badge;
 import org.daxcheck.report.github.StepSummary;
+import org.daxcheck.report.html.HtmlReport;
 import org.daxcheck.report.sarif.SarifReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,6 +41,13 @@ public final class FileOptions {
     @Nullable
     Path badge;
 
+    @Option(
+            names = "--html",
+            paramLabel = "DIR",
+            description = "Write pages for a browser to this folder; index.html is the first.")
+    @Nullable
+    Path html;
+
     @Option(names = "--annotations", description = "Print what is wrong as workflow commands of GitHub Actions too.")
     boolean annotations;
 
@@ -50,13 +59,14 @@ public final class FileOptions {
      *
      * @throws ReportFiles.NotWritable if one cannot
      */
-    public ReportFiles files() throws ReportFiles.NotWritable {
+    public ReportFiles files(Surroundings surroundings) throws ReportFiles.NotWritable {
         return new ReportFiles()
                 .add(json, JsonReport::text)
                 .add(junit, JUnitReport::text)
                 .add(sarif, results -> SarifReport.text(results, SourceTree.places()))
                 .add(summary, StepSummary::text)
-                .add(badge, Badge::text);
+                .add(badge, Badge::text)
+                .addFolder(html, results -> HtmlReport.files(results, Exhibition.of(surroundings, results)));
     }
 
     /** What is printed besides. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.daxcheck.report.Results;
@@ -15,7 +16,10 @@ public final class ReportFiles {
 
     private record Wanted(ReportFile file, Function<Results, String> form) {}
 
+    private record Pages(ReportFolder folder, Function<Results, Map<String, String>> form) {}
+
     private final List<Wanted> files = new ArrayList<>();
+    private final List<Pages> folders = new ArrayList<>();
 
     /** None so far. */
     public ReportFiles() {}
@@ -42,6 +46,22 @@ public final class ReportFiles {
     }
 
     /**
+     * One folder more, or none.
+     *
+     * @throws NotWritable if it cannot be written
+     */
+    ReportFiles addFolder(@Nullable Path path, Function<Results, Map<String, String>> form) throws NotWritable {
+        try {
+            if (path != null) {
+                folders.add(new Pages(new ReportFolder(path), form));
+            }
+        } catch (IOException e) {
+            throw new NotWritable(Objects.toString(e.getMessage()), e);
+        }
+        return this;
+    }
+
+    /**
      * Writes them, each whether or not the others can be.
      *
      * @return what went wrong, one line each
@@ -53,6 +73,13 @@ public final class ReportFiles {
                 wanted.file().write(wanted.form().apply(results));
             } catch (IOException e) {
                 complaints.add("cannot write " + wanted.file().target() + ": " + e.getMessage());
+            }
+        }
+        for (Pages pages : folders) {
+            try {
+                pages.folder().write(pages.form().apply(results));
+            } catch (IOException e) {
+                complaints.add("cannot write " + pages.folder().target() + ": " + e.getMessage());
             }
         }
         return complaints;

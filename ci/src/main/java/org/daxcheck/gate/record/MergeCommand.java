@@ -57,7 +57,7 @@ public final class MergeCommand implements Callable<Integer> {
         Results results;
         ReportFiles files;
         try {
-            files = options.files();
+            files = options.files(surroundings);
             List<Results> parts = new ArrayList<>();
             for (Path run : runs) {
                 parts.add(RecordedRun.read(run));

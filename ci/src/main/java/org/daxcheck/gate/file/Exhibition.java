@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daxcheck.catalog.design.DesignCatalogue;
+import org.daxcheck.catalog.design.DesignClaim;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.run.Surroundings;
+import org.daxcheck.report.Results;
+import org.daxcheck.report.html.HtmlReport;
+import org.daxcheck.report.text.BugTable;
+import org.daxcheck.report.text.DesignTable;
+
+/** What the pages show besides a run: the museum of bugs, and the designs that it was asked about. */
+final class Exhibition {
+
+    private Exhibition() {}
+
+    static HtmlReport.Exhibits of(Surroundings surroundings, Results results) {
+        List<BugTable.Row> bugs = surroundings.bugs().stream()
+                .map(bug -> new BugTable.Row(bug.number(), bug.name(), bug.page(), bug.claims()))
+                .toList();
+        return new HtmlReport.Exhibits(bugs, designs(results.answers().rulings()));
+    }
+
+    private static List<String> designs(List<Ruling> rulings) {
+        Set<String> asked = rulings.stream().map(ruling -> ruling.claim().id()).collect(Collectors.toSet());
+        List<DesignClaim> claims = DesignCatalogue.known().stream()
+                .filter(claim -> asked.contains(claim.claim().id()))
+                .toList();
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        DesignTable table =
+                new DesignTable(claims, DesignCatalogue.invariants(), DesignCatalogue.assumptions(), rulings);
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.add("");
+        lines.addAll(table.reasons());
+        return lines;
+    }
+}

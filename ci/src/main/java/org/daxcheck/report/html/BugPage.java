@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.report.html;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.Ruling;
+import org.daxcheck.report.Results;
+import org.daxcheck.report.text.BugTable;
+
+/** The reported bugs of the kernel, and where each was found. */
+final class BugPage {
+
+    private final Results results;
+    private final Map<String, String> pages;
+
+    BugPage(Results results, Map<String, String> pages) {
+        this.results = results;
+        this.pages = pages;
+    }
+
+    void fill(Html html, List<BugTable.Row> bugs) {
+        Page.table(html, List.of("bug", "name", "found", "claim", "finding", "told in"));
+        for (BugTable.Row bug : bugs) {
+            Set<String> ids = bug.claims().stream().map(Claim::id).collect(Collectors.toSet());
+            List<Ruling> asked = results.answers().rulings().stream()
+                    .filter(ruling -> ids.contains(ruling.claim().id()))
+                    .toList();
+            if (asked.isEmpty()) {
+                html.open("tr");
+                cells(html, bug, "not looked for")
+                        .element("td", "")
+                        .element("td", "")
+                        .element("td", bug.page());
+                html.close();
+            }
+            asked.forEach(ruling -> row(html, bug, ruling));
+        }
+        Page.end(html);
+    }
+
+    private void row(Html html, BugTable.Row bug, Ruling ruling) {
+        List<Finding> findings = ruling.evidence().findings();
+        boolean found = ruling.asExpected() && !findings.isEmpty();
+        html.open("tr", "class", found ? "good" : "bad");
+        cells(html, bug, found ? "yes" : "NO");
+        html.open("td")
+                .element("a", ruling.claim().id(), "href", pages.getOrDefault(HtmlReport.key(ruling), ""))
+                .text(" by " + ruling.engine())
+                .close();
+        html.element(
+                "td",
+                findings.isEmpty() ? ruling.verdict().name() : findings.get(0).message());
+        html.element("td", bug.page()).close();
+    }
+
+    private static Html cells(Html html, BugTable.Row bug, String found) {
+        return html.element("td", Integer.toString(bug.number()))
+                .element("td", bug.name())
+                .element("td", found);
+    }
+}
