@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.gate;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.gate.file.ReportFiles;
+import org.daxcheck.gate.memory.Memory;
 import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Installed;
 import org.daxcheck.gate.run.Run;
@@ -18,6 +20,7 @@ import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Results;
+import org.daxcheck.report.record.Unreadable;
 import org.daxcheck.report.text.SummaryText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -64,15 +67,29 @@ final class Course {
         Installed installed = new Installed(surroundings.checkers());
         Plan plan;
         ReportFiles files;
+        Memory memory;
         try {
             plan = new Planner(installed, options).plan(lane, claims);
             files = options.files.files(surroundings);
-        } catch (Claims.UnknownName | ReportFiles.NotWritable e) {
+            memory = options.memory.memory(plan);
+        } catch (Claims.UnknownName | ReportFiles.NotWritable | Unreadable | IOException e) {
             throw new ParameterException(line, String.valueOf(e.getMessage()), e);
         }
         Show shown = show.apply(plan);
-        Consumer<Ruling> listener = ruling -> print(shown.ruling(ruling));
-        Results results = shown.judged(new Run(plan, installed, screen, surroundings.patience(), listener).results());
+        memory.known().forEach(ruling -> print(shown.ruling(ruling)));
+        Consumer<Ruling> listener = ruling -> {
+            memory.keep(ruling);
+            print(shown.ruling(ruling));
+        };
+        Results results = new Run(plan, installed, screen, surroundings.patience(), listener)
+                .knowing(memory.known())
+                .results();
+        return told(shown, shown.judged(results.with(memory.failures())), memory, files);
+    }
+
+    private int told(Show shown, Results results, Memory memory, ReportFiles files) {
+        memory.close();
+        print(memory.lines());
         print(shown.end(results));
         print(SummaryText.lines(results));
         print(options.files.lines(results));

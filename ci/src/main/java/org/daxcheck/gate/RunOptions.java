@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.gate.file.FileOptions;
+import org.daxcheck.gate.memory.MemoryOptions;
 import org.daxcheck.gate.option.CountOption;
 import org.daxcheck.gate.option.DurationOption;
 import org.daxcheck.gate.option.ShardOption;
@@ -67,6 +68,9 @@ final class RunOptions {
             paramLabel = "fail|warn",
             description = "What an undecided claim does. Default: fail.")
     Inconclusive inconclusive = Inconclusive.FAIL;
+
+    @Mixin
+    MemoryOptions memory = new MemoryOptions();
 
     @Mixin
     FileOptions files = new FileOptions();

@@ -51,6 +51,18 @@ final class Answering {
         return Optional.of(ruling);
     }
 
+    /** Takes an answer that is known already. */
+    synchronized void recall(Ruling ruling) {
+        if (open.remove(new Question(ruling.claim(), ruling.engine()).toString()) == null) {
+            throw new IllegalArgumentException(ruling.claim().id() + " is not an open question");
+        }
+        rulings.add(ruling);
+    }
+
+    synchronized boolean isOpen(Question question) {
+        return open.containsKey(question.toString());
+    }
+
     /** Closes whatever an engine was asked and has not answered; from now on it is not listened to. */
     synchronized void giveUp(String engine, ExitCode code, String reason) {
         closed.add(engine);

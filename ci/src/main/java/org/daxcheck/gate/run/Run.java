@@ -3,6 +3,7 @@ package org.daxcheck.gate.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +45,12 @@ public final class Run {
         this.patience = patience;
         this.listener = listener;
         this.answering = new Answering(plan.questions());
+    }
+
+    /** Takes answers that are known already; their questions are not asked. To be called before anything is. */
+    public Run knowing(Collection<Ruling> known) {
+        known.forEach(answering::recall);
+        return this;
     }
 
     /** Asks everything. Interrupting the calling thread ends the run early; the results then say so. */
@@ -103,6 +110,7 @@ public final class Run {
     private List<Claim> accepted(Checker checker) {
         return plan.questions().stream()
                 .filter(question -> question.engine().equals(checker.engine()))
+                .filter(answering::isOpen)
                 .filter(question -> accepts(checker, question))
                 .map(Question::claim)
                 .toList();

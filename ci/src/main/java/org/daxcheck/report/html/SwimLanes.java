@@ -92,12 +92,16 @@ final class SwimLanes {
         }
         html.open("g", "class", "step t" + step.thread() % 4);
         html.element(
-                "title", (index + 1) + ": " + step.text() + (step.place().isEmpty() ? "" : " (" + step.place() + ")"));
+                "title", (index + 1) + ": " + text(step) + (step.place().isEmpty() ? "" : " (" + step.place() + ")"));
         html.empty("circle", "cx", Integer.toString(x(step.thread())), "cy", Integer.toString(y), "r", "4");
         int indent = INDENT * Math.min(step.depth(), DEEPEST);
-        label(x(step.thread()) + 10 + indent, y + 4, "", Plain.cut(Plain.text(step.text()), TEXT - indent / 6));
+        label(x(step.thread()) + 10 + indent, y + 4, "", Plain.cut(Plain.text(text(step)), TEXT - indent / 6));
         html.close();
         label(4, y + 4, "number", Integer.toString(index + 1));
+    }
+
+    private static String text(Trace.Step step) {
+        return (step.text() + " " + step.note()).strip();
     }
 
     private void label(int x, int y, String style, String text) {

@@ -53,6 +53,11 @@ final class RecordedEvidence {
         int thread = member.small("thread");
         member.at("thread").demand(thread < threads, "one of the threads");
         return new Trace.Step(
-                thread, member.small("depth"), member.text("text"), member.text("function"), member.text("place"));
+                thread,
+                member.small("depth"),
+                member.text("text"),
+                member.text("note"),
+                member.text("function"),
+                member.text("place"));
     }
 }
