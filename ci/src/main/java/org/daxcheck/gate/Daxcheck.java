@@ -8,15 +8,16 @@ import java.io.StringWriter;
 import java.util.ServiceConfigurationError;
 import org.daxcheck.gate.explore.ExploreCommand;
 import org.daxcheck.gate.explore.ReplayCommand;
+import org.daxcheck.gate.help.HelpCommand;
 import org.daxcheck.gate.record.DiffCommand;
 import org.daxcheck.gate.record.MergeCommand;
 import org.daxcheck.gate.run.Machine;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.text.Plain;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command line as a whole: its parts, its help, and what becomes of mistakes. */
@@ -35,7 +36,8 @@ import picocli.CommandLine.IVersionProvider;
             DiffCommand.class,
             MergeCommand.class,
             BugsCommand.class,
-            DesignsCommand.class
+            DesignsCommand.class,
+            AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes (several at once: the smallest from 10 on wins):%n",
         footerHeading = "%nExamples:%n",
@@ -45,7 +47,8 @@ import picocli.CommandLine.IVersionProvider;
             "  ci/daxcheck explore --classpath DIR CLASS         a class of your own, every interleaving",
             "  ci/daxcheck replay ID                            a finding again, step by step",
             "  ci/daxcheck bugs                                 the reported bugs, and what finds them",
-            "  ci/daxcheck designs                              the refcount designs, compared"
+            "  ci/daxcheck designs                              the refcount designs, compared",
+            "  ci/daxcheck help                                 what else there is to read"
         })
 public final class Daxcheck {
 
