@@ -34,8 +34,12 @@ final class Exhibition {
         if (claims.isEmpty()) {
             return List.of();
         }
-        DesignTable table =
-                new DesignTable(claims, DesignCatalogue.invariants(), DesignCatalogue.assumptions(), rulings);
+        DesignTable table = new DesignTable(
+                claims,
+                DesignCatalogue.invariants(),
+                DesignCatalogue.assumptions(),
+                rulings,
+                claim -> "ci/daxcheck check " + claim.id());
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.addAll(table.reasons());

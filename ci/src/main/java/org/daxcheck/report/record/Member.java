@@ -57,6 +57,7 @@ public final class Member {
         return node.has(name);
     }
 
+    /** A text. */
     public String text(String name) throws Unreadable {
         return at(name).text();
     }
