@@ -125,10 +125,11 @@ public final class Pins {
                 .toList();
     }
 
+    /** What is not as expected speaks for itself: its number is neither pinned nor held against a pin. */
     private static SortedMap<String, Long> seen(Results results) {
         SortedMap<String, Long> seen = new TreeMap<>();
         for (Ruling ruling : results.answers().rulings()) {
-            if (ruling.engine().equals(ENGINE) && whole(ruling)) {
+            if (ruling.engine().equals(ENGINE) && whole(ruling) && ruling.asExpected()) {
                 seen.put(ruling.claim().id(), ruling.evidence().counts().executions());
             }
         }

@@ -4,8 +4,12 @@ package org.daxcheck.report.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Evidence.Reach;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Plan.Inconclusive;
 import org.daxcheck.report.Results;
@@ -48,6 +52,20 @@ class PinsTest {
 
         assertThat(pins.against(run(Reach.ABANDONED, 3))).isEmpty();
         assertThat(pins.with(run(Reach.ABANDONED, 3), Set.of(CLAIM)).text()).isEqualTo(pins.text());
+    }
+
+    @Test
+    void what_is_not_as_expected_speaks_for_itself() {
+        Pins pins = Pins.none().with(run(Reach.EXHAUSTIVE, 10), Set.of(CLAIM));
+        Evidence found = Evidence.of(
+                Reach.EXHAUSTIVE,
+                Evidence.Counts.ofRuns(7, Duration.ZERO),
+                List.of(Finding.of(Finding.Kind.LEAK, "a page")),
+                List.of());
+        Results broken = Samples.ruled(Inconclusive.FAIL, Samples.held(found));
+
+        assertThat(pins.against(broken)).isEmpty();
+        assertThat(pins.with(broken, Set.of(CLAIM)).text()).isEqualTo(pins.text());
     }
 
     @Test
