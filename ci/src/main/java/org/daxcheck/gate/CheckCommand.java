@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.option.TraceFormat;
 import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Plan;
@@ -16,6 +18,7 @@ import org.daxcheck.report.Results;
 import org.daxcheck.report.compare.Outcomes;
 import org.daxcheck.report.record.Unreadable;
 import org.daxcheck.report.text.FindingText;
+import org.daxcheck.report.text.ReplayText;
 import org.daxcheck.report.text.VerdictTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,6 +61,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private PinOptions pins = new PinOptions();
+
+    @Option(names = "--format", paramLabel = "columns|kernel", description = TraceFormat.HELP)
+    private TraceFormat format = TraceFormat.COLUMNS;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -122,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
             List<String> lines = new ArrayList<>();
             lines.add(table.row(ruling, plan.exit(ruling)));
             if (!ruling.asExpected() || traces || !names.isEmpty()) {
-                FindingText.lines(ruling).forEach(line -> lines.add("    " + line));
+                lines.addAll(finding(ruling));
             }
             return lines;
         }
@@ -130,6 +136,15 @@ final class CheckCommand implements Callable<Integer> {
         @Override
         public Results judged(Results results) {
             return pinning.judged(results);
+        }
+
+        private List<String> finding(Ruling ruling) {
+            if (format == TraceFormat.KERNEL) {
+                List<Finding> best =
+                        ruling.evidence().findings().stream().limit(1).toList();
+                return TraceFormat.kernel(ruling, best, ReplayText.OF_CLAIM);
+            }
+            return FindingText.lines(ruling).stream().map(line -> "    " + line).toList();
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.daxcheck.claim.Checker;
+import org.daxcheck.gate.fixture.GiveWay;
 import org.daxcheck.gate.fixture.Transfer;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
@@ -55,6 +56,26 @@ class ExploreTest {
                 .contains("replay  ci/daxcheck replay " + PROGRAM + "/explore@")
                 .contains("exit 11: ");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_livelock_is_told_as_stem_and_loop_and_goes_round_again() {
+        assertThat(run("explore", GiveWay.class.getName())).isEqualTo(13);
+        String seen = out.toString();
+        assertThat(seen).contains("LIVELOCK", "<loops from here>", "the schedule is weakly fair");
+        String line = seen.substring(seen.indexOf("ci/daxcheck replay "))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        String id = line.substring("ci/daxcheck replay ".length()).trim();
+        assertThat(run("explore", "--format=kernel", GiveWay.class.getName())).isEqualTo(13);
+        assertThat(out.toString().substring(seen.length())).contains("livelock: T1, T2", "\t<loops from here>");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("replay", "--times", "3", id)).as(id).isZero();
+        assertThat(out.toString()).contains("LIVELOCK", "<loops from here>", "3 of 3 runs did the same");
+        assertThat(run("replay", id.substring(0, id.lastIndexOf(':')) + ":1")).isEqualTo(23);
+        assertThat(err.toString()).contains("does not come back");
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class Golden {
         try {
             Path file = FOLDER.resolve(name);
             if ("rewrite".equals(System.getProperty("daxcheck.golden"))) {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(file.getParent());
                 Files.writeString(file, text);
             }
             assertThat(text).isEqualTo(Files.readString(file));

@@ -11,6 +11,7 @@ import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.gate.file.ReportFiles;
+import org.daxcheck.gate.option.TraceFormat;
 import org.daxcheck.gate.run.Installed;
 import org.daxcheck.gate.run.Run;
 import org.daxcheck.gate.run.Screen;
@@ -88,13 +89,19 @@ public final class ExploreCommand implements Callable<Integer> {
         Screen screen = new Screen(surroundings.console());
         List<Ruling> rulings = new ArrayList<>();
         Results results = new Run(plan, installed, screen, surroundings.patience(), rulings::add).results();
-        rulings.forEach(ruling -> screen.print(ExplorationText.lines(ruling, replay)));
+        rulings.forEach(ruling -> screen.print(shown(ruling, replay)));
         screen.print(ExplorationText.end(results));
         List<String> complaints = files.write(results);
         complaints.forEach(complaint -> surroundings.err().println("daxcheck: " + complaint));
         return complaints.isEmpty()
                 ? results.exit().code()
                 : Math.max(results.exit().code(), ExitCode.INFRASTRUCTURE.code());
+    }
+
+    private List<String> shown(Ruling ruling, ReplayText replay) {
+        return options.format == TraceFormat.KERNEL
+                ? TraceFormat.kernel(ruling, ruling.evidence().findings(), replay)
+                : ExplorationText.lines(ruling, replay);
     }
 
     private ReportFiles files() {

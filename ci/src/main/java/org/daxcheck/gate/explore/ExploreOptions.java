@@ -11,6 +11,7 @@ import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.gate.option.CountOption;
 import org.daxcheck.gate.option.DurationOption;
+import org.daxcheck.gate.option.TraceFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -103,6 +104,9 @@ final class ExploreOptions {
             converter = CountOption.class,
             description = "Executions at most. Default: as many as there are.")
     long executions = Long.MAX_VALUE;
+
+    @Option(names = "--format", paramLabel = "columns|kernel", description = TraceFormat.HELP)
+    TraceFormat format = TraceFormat.COLUMNS;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write what was seen to this file.")
     @Nullable

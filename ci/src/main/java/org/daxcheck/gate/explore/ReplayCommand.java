@@ -11,11 +11,13 @@ import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.claim.form.Replayer;
 import org.daxcheck.gate.option.CountOption;
+import org.daxcheck.gate.option.TraceFormat;
 import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.text.FindingText;
 import org.daxcheck.report.text.Plain;
+import org.daxcheck.report.text.ReplayText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +62,9 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Run it so often; every run must do the same. Default: 100.")
     private long times = USUAL_TIMES;
 
+    @Option(names = "--format", paramLabel = "columns|kernel", description = TraceFormat.HELP)
+    private TraceFormat format = TraceFormat.COLUMNS;
+
     @Option(names = "--debug", description = "Run it once, as soon as a debugger is attached to port 5005.")
     private boolean debug;
 
@@ -88,7 +93,10 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int shown(Claim claim, String engine, Evidence evidence) {
-        List<String> lines = FindingText.lines(Ruling.of(claim, engine, evidence));
+        Ruling ruling = Ruling.of(claim, engine, evidence);
+        List<String> lines = format == TraceFormat.KERNEL
+                ? TraceFormat.kernel(ruling, evidence.findings(), ReplayText.OF_CLAIM)
+                : FindingText.lines(ruling);
         lines.forEach(surroundings.out()::println);
         evidence.notes().forEach(note -> surroundings.out().println(Plain.text(note)));
         if (evidence.findings().isEmpty()) {

@@ -53,7 +53,7 @@ final class SarifFlow {
     private void step(ObjectNode node, Trace.Step step, int number) {
         node.put("executionOrder", number).put("nestingLevel", step.depth());
         ObjectNode location = node.putObject("location");
-        location.putObject("message").put("text", (step.text() + " " + step.note()).strip());
+        location.putObject("message").put("text", step.told());
         places.of(step.place()).ifPresent(place -> {
             ObjectNode physical = location.putObject("physicalLocation");
             physical.putObject("artifactLocation").put("uri", place.path()).put("uriBaseId", "%SRCROOT%");

@@ -36,6 +36,11 @@ public record Trace(List<String> threads, List<Step> steps) {
             return new Step(thread, depth, "", note, function, "");
         }
 
+        /** Text and note. */
+        public String told() {
+            return text + (text.isEmpty() || note.isEmpty() ? "" : " ") + note;
+        }
+
         /** The step with another note. */
         public Step noting(String other) {
             return new Step(thread, depth, text, other, function, place);

@@ -97,7 +97,9 @@ final class Sum {
             told.add(String.format(Locale.ROOT, "%,d states; their ends count as executions", states));
         }
         if (starvations > 0) {
-            told.add(starvations + " cycles in which a thread is kept waiting; a fair lock ends them");
+            told.add(
+                    starvations
+                            + " cycles in which a thread is overtaken for ever: starvation, no livelock; a fair lock ends them");
         }
         if (reason.isEmpty()) {
             unreached().forEach(outcome -> told.add("not reachable under sequential consistency: " + outcome));

@@ -19,6 +19,8 @@ import org.daxcheck.explorer.replay.StaleReplay;
 import org.daxcheck.explorer.runtime.BytecodeSource;
 import org.daxcheck.explorer.search.Defect;
 import org.daxcheck.explorer.search.Ending;
+import org.daxcheck.explorer.states.Lasso;
+import org.daxcheck.explorer.states.Round;
 import org.daxcheck.explorer.target.Target;
 
 /** Runs one execution of a target again, on the machine's own threads. */
@@ -56,12 +58,36 @@ public final class Rerun {
                     EnumSet.allOf(Reduction.class),
                     target.specification().isPresent());
             knowledge.begin();
-            Schedule schedule = ReplayLine.parse(line, knowledge);
+            int loop = line.indexOf(Teller.LOOP);
+            Schedule schedule = ReplayLine.parse(loop < 0 ? line : line.substring(0, loop), knowledge);
+            if (loop >= 0) {
+                return round(target, source, knowledge, schedule, stem(line.substring(loop + 1)), times);
+            }
             repeat(source, schedule, times);
             return shown(target, schedule, knowledge);
         } catch (Refusal | Divergence e) {
             throw new StaleReplay("the program cannot be run as recorded: " + e.getMessage());
         }
+    }
+
+    private static int stem(String text) throws StaleReplay {
+        if (!text.matches("\\d{1,9}")) {
+            throw new StaleReplay("not the length of a stem: " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The stem once, the loop twice; and the state after the loop is the state before. */
+    private Shown round(
+            Target target, BytecodeSource source, Knowledge knowledge, Schedule schedule, int stem, int times)
+            throws StaleReplay, Refusal, Divergence, InterruptedException {
+        Lasso lasso = Round.of(schedule, stem, knowledge)
+                .orElseThrow(() -> new StaleReplay("the loop does not come back to where it began"));
+        Schedule twice = schedule.then(lasso.loop());
+        repeat(source, twice, times);
+        Audience audience = new Audience(target, knowledge.names(), line -> {});
+        Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience);
+        return new Shown(List.of(teller.told(lasso.livelock(knowledge.names()))), twice.length());
     }
 
     private static void repeat(BytecodeSource source, Schedule schedule, int times)

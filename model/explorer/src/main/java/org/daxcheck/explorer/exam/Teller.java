@@ -28,6 +28,9 @@ final class Teller {
     /** Steps of the search for a short execution, for each defect: about a second. */
     private static final int EFFORT = 200_000;
 
+    /** Between an execution and the number of its operations that are not repeated for ever. */
+    static final String LOOP = ":";
+
     private final String label;
     private final Vocabulary vocabulary;
     private final Knowledge knowledge;
@@ -50,17 +53,19 @@ final class Teller {
 
     /** Tells the execution that the defect comes with. */
     Finding told(Defect defect) throws Refusal, Divergence, InterruptedException {
-        boolean ended = defect.kind() != Finding.Kind.DATA_RACE && !(defect.signature() instanceof Lasso);
+        int loop = defect.signature() instanceof Lasso lasso ? lasso.stem().length() : -1;
+        boolean ended = defect.kind() != Finding.Kind.DATA_RACE && loop < 0;
         Execution execution = ReplayLine.perform(defect.schedule(), knowledge);
         Abridgement.Told told = Abridgement.of(
                 execution,
                 knowledge.names(),
                 knowledge.calls(defect.schedule()),
                 vocabulary,
-                new Abridgement.Part(execution.capacity(), ended, -1));
+                new Abridgement.Part(execution.capacity(), ended, loop));
         boolean stuck = defect.kind() == Finding.Kind.LOST_WAKEUP || defect.kind() == Finding.Kind.DEADLOCK;
         String message = stuck && !told.blame().isEmpty() ? told.blame() : defect.message();
-        String replay = label + "@" + ReplayLine.of(defect.schedule(), knowledge);
+        String round = loop < 0 ? "" : LOOP + loop;
+        String replay = label + "@" + ReplayLine.of(defect.schedule(), knowledge) + round;
         return new Finding(defect.kind(), message, invariant(execution, knowledge.names()), told.trace(), replay);
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.states;
 
+import org.daxcheck.claim.Finding;
+import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Schedule;
+import org.daxcheck.explorer.search.Defect;
 
 /**
  * An execution without end: the stem once, the loop for ever. Every thread that can move at every state of the loop does move in it, and
@@ -15,6 +18,17 @@ import org.daxcheck.explorer.event.Schedule;
  *     fair lock would end
  */
 public record Lasso(Schedule stem, Schedule loop, long movers, long starved) {
+
+    /** The lasso as the defect that it is: who goes round, and that no weakly fair scheduler ends it. */
+    public Defect livelock(Names names) {
+        StringBuilder who = new StringBuilder();
+        for (long left = movers; left != 0; left &= left - 1) {
+            who.append(who.length() == 0 ? "" : ", ").append(names.thread(Long.numberOfTrailingZeros(left)));
+        }
+        String message = who + " can run and go round for ever, " + loop.length() + " operations at a time, after "
+                + stem.length() + "; the schedule is weakly fair";
+        return new Defect(Finding.Kind.LIVELOCK, message, this, stem.then(loop));
+    }
 
     /** Whether no scheduler, however fair, need ever leave the loop. */
     public boolean livelock() {

@@ -3,7 +3,6 @@ package org.daxcheck.explorer.states;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.event.Schedule;
@@ -11,7 +10,6 @@ import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.execution.Knowledge;
 import org.daxcheck.explorer.execution.Restart;
 import org.daxcheck.explorer.execution.Walk;
-import org.daxcheck.explorer.search.Defect;
 
 /** The fair cycles of a whole state graph as executions: those in which nobody is starved, and those in which somebody is. */
 final class Lassos {
@@ -41,18 +39,6 @@ final class Lassos {
 
     List<Lasso> starvations() {
         return List.copyOf(starvations);
-    }
-
-    /** A livelock as a defect. */
-    Defect defect(Lasso lasso) {
-        StringBuilder who = new StringBuilder();
-        for (long left = lasso.movers(); left != 0; left &= left - 1) {
-            who.append(who.length() == 0 ? "" : ", ")
-                    .append(knowledge.names().thread(Long.numberOfTrailingZeros(left)));
-        }
-        String message = who + " go round for ever, " + lasso.loop().length() + " steps at a time, after "
-                + lasso.stem().length() + " steps";
-        return new Defect(Finding.Kind.LIVELOCK, message, lasso, lasso.stem().then(lasso.loop()));
     }
 
     private Lasso lasso(FairCycles.Cycle cycle, Paths paths) throws Refusal, Divergence, InterruptedException, Restart {

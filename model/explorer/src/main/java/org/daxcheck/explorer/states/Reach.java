@@ -85,7 +85,7 @@ final class Reach {
         List<Lasso> starvations = List.of();
         if (reason.isEmpty()) {
             Lassos lassos = new Lassos(graph, walk, knowledge);
-            lassos.livelocks().forEach(lasso -> add(List.of(lassos.defect(lasso))));
+            lassos.livelocks().forEach(lasso -> add(List.of(lasso.livelock(knowledge.names()))));
             starvations = lassos.starvations();
         }
         return new States(

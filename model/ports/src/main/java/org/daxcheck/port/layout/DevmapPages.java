@@ -183,7 +183,7 @@ public class DevmapPages implements FilePages {
     }
 
     /** Takes the file out of the page tables, so that no new pins come, and looks for one that is there. */
-    @KernelFunction("dax_layout_busy_page")
+    @KernelFunction(value = "dax_layout_busy_page", note = "finds {result}")
     protected @Nullable ZoneDevicePage daxLayoutBusyPage() {
         unmapMappingRange();
         for (ZoneDevicePage page : pages) {
@@ -195,7 +195,7 @@ public class DevmapPages implements FilePages {
     }
 
     /** Whether a process maps the file. */
-    @KernelFunction("mapping_mapped")
+    @KernelFunction(value = "mapping_mapped", note = "mapped: {result}")
     protected final boolean mappingMapped() {
         return mapped.getVolatile() != 0;
     }
