@@ -83,7 +83,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 .filter(checker -> checker instanceof Replayer && checker.accepts(claim))
                 .map(Replayer.class::cast)
                 .findFirst()
-                .orElseThrow(() -> mistake("nothing can show " + claim.id() + " again"));
+                .orElseThrow(() -> mistake("nothing can show " + claim.id() + " again"
+                        + (claim.scenario() instanceof ForeignClass ? ", or it is elsewhere (--classpath)" : "")));
         try {
             return shown(claim, replayer.engine(), replayer.replay(claim, replay, debug ? 1 : (int) times));
         } catch (Replayer.Stale stale) {
@@ -94,9 +95,10 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int shown(Claim claim, String engine, Evidence evidence) {
         Ruling ruling = Ruling.of(claim, engine, evidence);
+        ReplayText again = claim.scenario() instanceof ForeignClass given ? given.replay() : ReplayText.OF_CLAIM;
         List<String> lines = format == TraceFormat.KERNEL
-                ? TraceFormat.kernel(ruling, evidence.findings(), ReplayText.OF_CLAIM)
-                : FindingText.lines(ruling);
+                ? TraceFormat.kernel(ruling, evidence.findings(), again)
+                : FindingText.lines(ruling, again);
         lines.forEach(surroundings.out()::println);
         evidence.notes().forEach(note -> surroundings.out().println(Plain.text(note)));
         if (evidence.findings().isEmpty()) {

@@ -14,11 +14,16 @@ public final class FindingText {
 
     /** The lines for a ruling; none if nothing was found. */
     public static List<String> lines(Ruling ruling) {
+        return lines(ruling, ReplayText.OF_CLAIM);
+    }
+
+    /** The same, with the command that shows a finding again. */
+    public static List<String> lines(Ruling ruling, ReplayText replay) {
         List<Finding> findings = ruling.evidence().findings();
         if (findings.isEmpty()) {
             return List.of();
         }
-        List<String> lines = lines(findings.get(0), ruling, ReplayText.OF_CLAIM);
+        List<String> lines = lines(findings.get(0), ruling, replay);
         if (findings.size() > 1) {
             lines.add(
                     "  and " + Plain.plural(findings.size() - 1, "more finding") + " of this claim, in the JSON file");

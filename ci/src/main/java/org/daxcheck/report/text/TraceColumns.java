@@ -13,7 +13,7 @@ import org.daxcheck.report.text.Grid.Align;
 
 /**
  * A trace with a column per thread, one step a line, read from top to bottom; to the right of them the kernel function
- * that the step ports and its place in the source. A blank of indent per call depth.
+ * that the step ports, if any does, and its place in the source. A blank of indent per call depth.
  */
 public final class TraceColumns {
 
@@ -23,16 +23,21 @@ public final class TraceColumns {
     private static final Pattern SCHEDULING = Pattern.compile("<(sleeps|wakes|waits)");
 
     private final Trace trace;
+    private final boolean functions;
     private final Grid grid;
 
     private TraceColumns(Trace trace) {
         this.trace = trace;
+        this.functions =
+                trace.steps().stream().anyMatch(step -> !step.function().isEmpty());
         this.grid = new Grid().column(NUMBER.length(), Align.RIGHT);
         for (int thread = 0; thread < trace.threads().size(); thread++) {
             grid.column(width(thread), Align.LEFT);
         }
-        grid.column(widest(FUNCTION, trace.steps().stream().map(Step::function)), Align.LEFT)
-                .column(0, Align.LEFT);
+        if (functions) {
+            grid.column(widest(FUNCTION, trace.steps().stream().map(Step::function)), Align.LEFT);
+        }
+        grid.column(0, Align.LEFT);
     }
 
     /** The lines of a trace; none for an empty one. */
@@ -53,8 +58,12 @@ public final class TraceColumns {
         return lines;
     }
 
-    private static List<String> cells(String number, List<String> threads, String function, String place) {
-        return Stream.of(Stream.of(number), threads.stream(), Stream.of(function, place))
+    private List<String> cells(String number, List<String> threads, String function, String place) {
+        return Stream.of(
+                        Stream.of(number),
+                        threads.stream(),
+                        functions ? Stream.of(function) : Stream.<String>of(),
+                        Stream.of(place))
                 .flatMap(part -> part)
                 .toList();
     }

@@ -187,6 +187,7 @@ public final class Abridgement {
     private boolean tells(Op op) {
         return switch (op.kind()) {
             case INVOKE, RESPOND, FAIL, REPORT, CHOICE, START, NOTIFY, NOTIFY_ALL, UNPARK -> true;
+            case TRY_LOCK, TRY_ACQUIRE, LATCH_VALUE -> true;
             case END, JOIN, FENCE, AWAIT -> false;
             default -> shared.contains(op.target());
         };

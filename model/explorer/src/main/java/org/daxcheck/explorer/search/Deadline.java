@@ -42,6 +42,6 @@ final class Deadline {
             listener.progress(tally.executions(), knowledge.runs());
         }
         boolean late = (now - start) / 1_000_000 >= options.limits().time().toMillis();
-        return late ? "the limit of " + options.limits().time() : "";
+        return late ? options.limits().late() : "";
     }
 }

@@ -193,7 +193,7 @@ final class Reach {
         }
         listener.progress(graph.states(), knowledge.runs());
         if ((System.nanoTime() - start) / 1_000_000 > limits.time().toMillis()) {
-            reason = "the limit of " + limits.time();
+            reason = limits.late();
         }
     }
 }

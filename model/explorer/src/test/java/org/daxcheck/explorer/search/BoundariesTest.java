@@ -129,7 +129,7 @@ class BoundariesTest {
     void a_limit_on_time_leaves_the_search_incomplete() throws Exception {
         Result result = search(Classics.increments(3, 3), new Limits(1_000, Long.MAX_VALUE, Duration.ZERO));
         assertThat(result.complete()).isFalse();
-        assertThat(result.reason()).isEqualTo("the limit of PT0S");
+        assertThat(result.reason()).isEqualTo("the limit of 0.0 s");
     }
 
     @Test
