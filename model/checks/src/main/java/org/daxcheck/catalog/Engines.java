@@ -22,15 +22,11 @@ public final class Engines {
             "locked/pte-pmd-3x2",
             "lock-free/pte-pmd-3x2",
             "xarray/pte-pmd-3x2",
-            "locked-2017/hold-hole-read-read",
-            "locked/hold-hole-read-read",
             "lock-free/hold-hole-read-read",
-            "hole-page-wakes-only-next/read-x3",
             "lock-free/split-x3",
             "lock-free/split1-x3",
             "lock-free/hold-inv-x3",
-            "lock-free/holdpmd-inv-x3",
-            "xarray-pages/hold-del-failure-fault");
+            "lock-free/holdpmd-inv-x3");
 
     private Engines() {}
 
