@@ -184,16 +184,16 @@ final class Reach {
         }
     }
 
+    /** Time first: a program of which more is learned in every round would never come to an end. */
     private void glance() throws InterruptedException, Restart {
-        if (persistentSets != null && knowledge.edges() > edges + edges / NEWS + NEWS) {
-            throw new Restart("much was learned");
-        }
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         listener.progress(graph.states(), knowledge.runs());
         if ((System.nanoTime() - start) / 1_000_000 > limits.time().toMillis()) {
             reason = limits.late();
+        } else if (persistentSets != null && knowledge.edges() > edges + edges / NEWS + NEWS) {
+            throw new Restart("much was learned");
         }
     }
 }

@@ -50,6 +50,14 @@ class FreshAccessesTest {
         assertThatBothFindARace();
     }
 
+    @Test
+    void a_thread_that_can_go_round_for_ever_does_not_keep_others_from_their_race() throws Exception {
+        toy.thread(t -> t.repeat(2, 3, turn -> turn.write(own, 2).write(own, 1).read(own, 2)));
+        toy.thread(t -> t.write(before, 1).plain().write(data, 1));
+        toy.thread(t -> t.write(alsoBefore, 1).plain().write(data, 2));
+        assertThatBothFindARace();
+    }
+
     private void assertThatBothFindARace() throws Exception {
         for (Options options : new Options[] {Options.DEFAULT, Options.DEFAULT.without(Reduction.FRESH_ACCESSES)}) {
             Knowledge knowledge = new Knowledge(new ToySource(toy, true), options.reductions(), false);
