@@ -16,10 +16,12 @@ import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
+import org.daxcheck.report.cost.Measured;
 import org.daxcheck.report.file.JmhResults;
 import org.daxcheck.report.text.DesignCosts;
 import org.daxcheck.report.text.DesignTable;
 import org.daxcheck.report.text.FindingText;
+import org.daxcheck.report.text.HotPathTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,11 +76,11 @@ final class DesignsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<DesignClaim> claims = chosen();
-        List<String> prices = prices();
+        HotPathCounts counts = new HotPathCounts(surroundings.checkers(), measured());
         Set<Claim> asked = new LinkedHashSet<>();
         claims.forEach(claim -> asked.add(claim.claim()));
         return new Course(surroundings, options)
-                .take(spec.commandLine(), Lane.GATE, asked, plan -> new Comparison(claims, prices));
+                .take(spec.commandLine(), Lane.GATE, asked, plan -> new Comparison(claims, counts));
     }
 
     private List<DesignClaim> chosen() {
@@ -107,7 +109,7 @@ final class DesignsCommand implements Callable<Integer> {
     }
 
     /** What was measured; read before anything runs, so that a mistake costs no time. */
-    private List<String> prices() {
+    private List<Measured> measured() {
         Path file = costs != null
                 ? costs
                 : Path.of(System.getProperty("daxcheck.home", ".")).resolve(COSTS);
@@ -115,7 +117,7 @@ final class DesignsCommand implements Callable<Integer> {
             return List.of();
         }
         try {
-            return new DesignCosts(JmhResults.read(file)).lines();
+            return JmhResults.read(file);
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "cannot read what was measured: " + e.getMessage(), e);
         }
@@ -144,17 +146,33 @@ final class DesignsCommand implements Callable<Integer> {
     private final class Comparison implements Course.Show {
 
         private final List<DesignClaim> claims;
-        private final List<String> prices;
+        private final HotPathCounts counts;
 
-        Comparison(List<DesignClaim> claims, List<String> prices) {
+        Comparison(List<DesignClaim> claims, HotPathCounts counts) {
             this.claims = claims;
-            this.prices = prices;
+            this.counts = counts;
         }
 
         @Override
         public List<String> ruling(Ruling ruling) {
             boolean tell = !names.isEmpty() || design != null || !ruling.asExpected();
             return tell && !ruling.evidence().findings().isEmpty() ? FindingText.lines(ruling) : List.of();
+        }
+
+        /** With the costs; an interruption leaves no time to count. */
+        @Override
+        public Results judged(Results results) {
+            if (results.ending().interrupted()) {
+                return results;
+            }
+            Set<String> designs = new LinkedHashSet<>();
+            claims.forEach(claim -> designs.add(claim.design()));
+            try {
+                return results.costing(counts.of(designs));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return results;
+            }
         }
 
         @Override
@@ -168,7 +186,8 @@ final class DesignsCommand implements Callable<Integer> {
             List<String> lines = new ArrayList<>(table.lines());
             lines.add("");
             lines.addAll(table.reasons());
-            lines.addAll(prices);
+            lines.addAll(HotPathTable.lines(results.costs()));
+            lines.addAll(DesignCosts.lines(results.costs()));
             return lines;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.claim.Verdict;
+import org.daxcheck.report.cost.DesignCost;
 
 /**
  * A run of the gate, whole: what was planned, what came back, and what that means.
@@ -18,8 +19,19 @@ import org.daxcheck.claim.Verdict;
  * @param plan what was asked
  * @param answers what came back
  * @param ending how it ended
+ * @param costs what the refcount designs cost; empty if that was not asked
  */
-public record Results(Environment environment, Plan plan, Answers answers, Ending ending) {
+public record Results(Environment environment, Plan plan, Answers answers, Ending ending, List<DesignCost> costs) {
+
+    /** Copies the list. */
+    public Results {
+        costs = List.copyOf(costs);
+    }
+
+    /** Results without costs. */
+    public Results(Environment environment, Plan plan, Answers answers, Ending ending) {
+        this(environment, plan, answers, ending, List.of());
+    }
 
     /** The number of questions. */
     public int planned() {
@@ -60,7 +72,12 @@ public record Results(Environment environment, Plan plan, Answers answers, Endin
     public Results with(List<Failure> failures) {
         List<Failure> all = new ArrayList<>(answers.failures());
         all.addAll(failures);
-        return new Results(environment, plan, new Answers(answers.rulings(), answers.unanswered(), all), ending);
+        return new Results(environment, plan, new Answers(answers.rulings(), answers.unanswered(), all), ending, costs);
+    }
+
+    /** The same, and what the designs cost. */
+    public Results costing(List<DesignCost> others) {
+        return new Results(environment, plan, answers, ending, others);
     }
 
     /** What a ruling means for the gate, given what the plan makes of undecided claims. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daxcheck.catalog.design.DesignCatalogue;
 import org.daxcheck.catalog.design.DesignClaim;
 import org.daxcheck.claim.Ruling;
@@ -12,7 +13,9 @@ import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.html.HtmlReport;
 import org.daxcheck.report.text.BugTable;
+import org.daxcheck.report.text.DesignCosts;
 import org.daxcheck.report.text.DesignTable;
+import org.daxcheck.report.text.HotPathTable;
 
 /** What the pages show besides a run: the museum of bugs, and the designs that it was asked about. */
 final class Exhibition {
@@ -23,12 +26,13 @@ final class Exhibition {
         List<BugTable.Row> bugs = surroundings.bugs().stream()
                 .map(bug -> new BugTable.Row(bug.number(), bug.name(), bug.page(), bug.claims()))
                 .toList();
-        return new HtmlReport.Exhibits(bugs, designs(results.answers().rulings()));
+        return new HtmlReport.Exhibits(bugs, designs(results));
     }
 
-    private static List<String> designs(List<Ruling> rulings) {
+    private static List<String> designs(Results results) {
+        List<Ruling> rulings = results.answers().rulings();
         Set<String> asked = rulings.stream().map(ruling -> ruling.claim().id()).collect(Collectors.toSet());
-        List<DesignClaim> claims = DesignCatalogue.known().stream()
+        List<DesignClaim> claims = Stream.concat(DesignCatalogue.known().stream(), DesignCatalogue.outside().stream())
                 .filter(claim -> asked.contains(claim.claim().id()))
                 .toList();
         if (claims.isEmpty()) {
@@ -43,6 +47,8 @@ final class Exhibition {
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.addAll(table.reasons());
+        lines.addAll(HotPathTable.lines(results.costs()));
+        lines.addAll(DesignCosts.lines(results.costs()));
         return lines;
     }
 }

@@ -8,12 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.daxcheck.report.text.DesignCosts.Measured;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.daxcheck.report.cost.Measured;
 
 /** What the benchmark of the refcount designs has written, in JMH's own JSON. */
 public final class JmhResults {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String MEASURE = "d1";
+
+    /** Makes a device of so many pages and nothing else. */
+    private static final String MAKE = "Make.device";
+
+    private static final int PAGES = 1 << 18;
 
     private JmhResults() {}
 
@@ -31,7 +39,21 @@ public final class JmhResults {
         for (JsonNode result : results) {
             all.add(measured(file, result));
         }
-        return all;
+        return compared(all);
+    }
+
+    private static List<Measured> compared(List<Measured> all) {
+        Map<String, Double> measure = all.stream()
+                .filter(one -> one.design().equals(MEASURE))
+                .collect(Collectors.toMap(Measured::benchmark, Measured::nanoseconds, (one, other) -> other));
+        return all.stream()
+                .map(one -> new Measured(
+                        one.design(),
+                        one.benchmark(),
+                        one.nanoseconds(),
+                        one.nanoseconds() / measure.getOrDefault(one.benchmark(), Double.NaN),
+                        one.bytesPerPage()))
+                .toList();
     }
 
     private static Measured measured(Path file, JsonNode result) throws IOException {
@@ -46,6 +68,13 @@ public final class JmhResults {
                 design.asText().toLowerCase(Locale.ROOT).replace('_', '-'),
                 pages.isEmpty() ? benchmark : benchmark + " " + pages,
                 score.asDouble(),
-                result.path("secondaryMetrics").path(ALLOCATED).path("score").asDouble(Double.NaN));
+                Double.NaN,
+                benchmark.equals(MAKE)
+                        ? result.path("secondaryMetrics")
+                                        .path(ALLOCATED)
+                                        .path("score")
+                                        .asDouble(Double.NaN)
+                                / PAGES
+                        : Double.NaN);
     }
 }

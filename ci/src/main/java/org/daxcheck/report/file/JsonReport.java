@@ -78,6 +78,9 @@ public final class JsonReport {
                 (node, ruling) -> JsonRuling.fill(node, ruling, results.exit(ruling)));
         each(root.putArray("unanswered"), results.answers().unanswered(), JsonReport::unanswered);
         each(root.putArray("failures"), results.answers().failures(), JsonReport::failure);
+        if (!results.costs().isEmpty()) {
+            each(root.putArray("designs"), results.costs(), JsonDesign::fill);
+        }
         return root;
     }
 

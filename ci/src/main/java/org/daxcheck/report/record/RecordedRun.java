@@ -27,7 +27,7 @@ import org.daxcheck.report.Results;
 import org.daxcheck.report.Unanswered;
 import org.daxcheck.report.file.JsonReport;
 
-/** A run as {@link JsonReport} writes it, read again: the same results, to be compared, merged and told anew. */
+/** A run as {@link JsonReport} writes it, read again: the same results but for the costs of designs, to be compared, merged and told anew. */
 public final class RecordedRun {
 
     private final Member root;

@@ -6,38 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.cost.Measured;
 import org.daxcheck.report.text.Grid.Align;
-import org.jspecify.annotations.Nullable;
 
-/** What the refcount designs cost, as multiples of what D1 costs in the same run. */
+/** What was measured of the refcount designs, as multiples of what D1 costs in the same run. */
 public final class DesignCosts {
-
-    /**
-     * One result of a benchmark.
-     *
-     * @param design the id of the design
-     * @param benchmark what was measured, with the number of pages if that varies
-     * @param nanoseconds the time of one operation
-     * @param bytes what one operation allocated; not a number if that was not measured
-     */
-    public record Measured(String design, String benchmark, double nanoseconds, double bytes) {}
 
     private static final String MEASURE = "d1";
     private static final String MAKE = "Make.device";
-    private static final int PAGES = 1 << 18;
 
     /** The columns, by benchmark. */
     private static final Map<String, String> TITLES = titles();
 
-    private final Map<String, Map<String, Measured>> results = new LinkedHashMap<>();
-
-    /** Costs. */
-    public DesignCosts(List<Measured> measured) {
-        for (Measured one : measured) {
-            results.computeIfAbsent(one.design(), design -> new LinkedHashMap<>())
-                    .put(one.benchmark(), one);
-        }
-    }
+    private DesignCosts() {}
 
     private static Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
@@ -50,8 +32,13 @@ public final class DesignCosts {
         return titles;
     }
 
-    /** A row a design; first what D1 takes in nanoseconds. */
-    public List<String> lines() {
+    /** First what D1 takes in nanoseconds, then a row a design; empty if nothing was measured. */
+    public static List<String> lines(List<DesignCost> costs) {
+        List<DesignCost> measured =
+                costs.stream().filter(cost -> !cost.measured().isEmpty()).toList();
+        if (measured.isEmpty()) {
+            return List.of();
+        }
         Grid grid = new Grid().column(10, Align.LEFT);
         TITLES.values().forEach(title -> grid.column(title.length(), Align.RIGHT));
         grid.column(10, Align.RIGHT);
@@ -59,29 +46,37 @@ public final class DesignCosts {
         titles.addAll(TITLES.values());
         titles.add("bytes/page");
         List<String> lines = new ArrayList<>(List.of("", grid.row(titles)));
-        lines.add(grid.row(row("d1 in ns", MEASURE, false)));
-        results.keySet().forEach(design -> lines.add(grid.row(row(design, design, true))));
+        lines.add(grid.row(absolute(measured)));
+        measured.forEach(cost -> lines.add(grid.row(relative(cost))));
         return lines;
     }
 
-    private List<String> row(String title, String design, boolean ratio) {
-        List<String> cells = new ArrayList<>(List.of(title));
+    private static List<String> absolute(List<DesignCost> measured) {
+        List<String> cells = new ArrayList<>(List.of("d1 in ns"));
         for (String benchmark : TITLES.keySet()) {
-            double time = time(design, benchmark);
-            cells.add(number(ratio ? time / time(MEASURE, benchmark) : time));
+            cells.add(number(measured.stream()
+                    .filter(cost -> cost.design().equals(MEASURE))
+                    .map(cost -> of(cost, benchmark).nanoseconds())
+                    .findFirst()
+                    .orElse(Double.NaN)));
         }
-        Measured made = of(design, MAKE);
-        cells.add(ratio && made != null ? number(made.bytes() / PAGES) : "");
+        cells.add("");
         return cells;
     }
 
-    private double time(String design, String benchmark) {
-        Measured measured = of(design, benchmark);
-        return measured == null ? Double.NaN : measured.nanoseconds();
+    private static List<String> relative(DesignCost cost) {
+        List<String> cells = new ArrayList<>(List.of(cost.design()));
+        TITLES.keySet()
+                .forEach(benchmark -> cells.add(number(of(cost, benchmark).timesD1())));
+        cells.add(number(of(cost, MAKE).bytesPerPage()));
+        return cells;
     }
 
-    private @Nullable Measured of(String design, String benchmark) {
-        return results.getOrDefault(design, Map.of()).get(benchmark);
+    private static Measured of(DesignCost cost, String benchmark) {
+        return cost.measured().stream()
+                .filter(one -> one.benchmark().equals(benchmark))
+                .findFirst()
+                .orElse(new Measured(cost.design(), benchmark, Double.NaN, Double.NaN, Double.NaN));
     }
 
     private static String number(double value) {

@@ -12,10 +12,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Evidence.Reach;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.form.Meter;
 import org.daxcheck.report.Golden;
 import org.daxcheck.report.Plan.Inconclusive;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.Samples;
+import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.cost.Measured;
+import org.daxcheck.report.cost.PathCost;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -47,6 +51,25 @@ class FilesTest {
                         .path("executions")
                         .asLong())
                 .isEqualTo(567);
+    }
+
+    @Test
+    void the_json_tells_what_designs_cost_and_null_is_what_was_not_measured() throws Exception {
+        PathCost map = new PathCost(
+                "map", 2, 3, List.of(new Meter.Line("count", true), new Meter.Line("page", true)), List.of("count"));
+        Measured measured = new Measured("d6", "Paths.mapAlone", 24.5, 2.5, Double.NaN);
+        DesignCost cost = new DesignCost("d6", List.of(map), "", List.of(measured));
+        String text = JsonReport.text(Samples.mixed().costing(List.of(cost)));
+        JsonNode design = new ObjectMapper().readTree(text).path("designs").path(0);
+
+        assertThat(design.path("paths").path(0).toString())
+                .isEqualTo("{\"path\":\"map\",\"atomics\":2,\"most\":3,\"lines\":["
+                        + "{\"name\":\"count\",\"written\":true,\"contended\":true},"
+                        + "{\"name\":\"page\",\"written\":true,\"contended\":false}]}");
+        assertThat(design.path("measured").path(0).toString())
+                .isEqualTo("{\"benchmark\":\"Paths.mapAlone\",\"nanoseconds\":24.5,\"timesD1\":2.5,"
+                        + "\"bytesPerPage\":null}");
+        assertThat(JsonReport.text(Samples.mixed())).doesNotContain("\"designs\"");
     }
 
     @Test

@@ -16,10 +16,11 @@ import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.form.Meter;
 import org.daxcheck.claim.form.Replayer;
 
 /** The exhaustive engine: every interleaving under sequential consistency, a claim at a time on each processor. */
-public final class ExplorerChecker implements Replayer {
+public final class ExplorerChecker implements Replayer, Meter {
 
     /** The engine's name. */
     public static final String ENGINE = "explorer";
@@ -85,6 +86,11 @@ public final class ExplorerChecker implements Replayer {
     @Override
     public Evidence replay(Claim claim, String replay, int times) throws Stale, InterruptedException {
         return new Encore(fronts()).show(claim, origins.of(claim), replay, times);
+    }
+
+    @Override
+    public List<Toll> tolls(Catalogue programs, Claim claim) throws Uncounted, InterruptedException {
+        return new Tollkeeper(new Fronts(List.of(programs))).tolls(claim, origins.of(claim));
     }
 
     /** Interrupted workers hand over what they have; that takes a moment. */
