@@ -9,6 +9,7 @@ import org.daxcheck.catalog.KnownBug;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.file.Exhibition;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.text.BugTable;
@@ -17,10 +18,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The reported bugs of the kernel: each is looked for, and shown with the engine that found it and what it found. */
+/**
+ * The reported bugs of the kernel: each is looked for, and shown with the engine that found it and what it found; and whether the same
+ * programs hold where it is repaired, every interleaving seen.
+ */
 @Command(
         name = "bugs",
-        description = "Looks for every reported bug of the kernel; exits with 0 if each is found.",
+        description =
+                "Looks for every reported bug of the kernel; exits with 0 if each is found, and not where it is repaired.",
         mixinStandardHelpOptions = true)
 final class BugsCommand implements Callable<Integer> {
 
@@ -41,6 +46,7 @@ final class BugsCommand implements Callable<Integer> {
     public Integer call() {
         Set<Claim> claims = new LinkedHashSet<>();
         surroundings.bugs().stream().map(KnownBug::claims).forEach(claims::addAll);
+        surroundings.bugs().stream().map(KnownBug::repairs).forEach(claims::addAll);
         return new Course(surroundings, options).take(spec.commandLine(), Lane.GATE, claims, plan -> new Museum());
     }
 
@@ -53,10 +59,8 @@ final class BugsCommand implements Callable<Integer> {
 
         @Override
         public List<String> end(Results results) {
-            List<BugTable.Row> rows = surroundings.bugs().stream()
-                    .map(bug -> new BugTable.Row(bug.number(), bug.name(), bug.page(), bug.claims()))
-                    .toList();
-            return BugTable.lines(rows, results.answers().rulings());
+            return BugTable.lines(
+                    Exhibition.bugs(surroundings), results.answers().rulings());
         }
     }
 }

@@ -73,6 +73,7 @@ class BugTracesTest {
     @ParameterizedTest
     @CsvSource({
         "1, invalidate-wakes-only-next/hold-inv-x3",
+        "2, hole-page-wakes-only-next/read-x3",
         "3, pmd-fault-waits-for-pte/hold1-pmd",
         "4, put-unlocked-wakes-on-conflict/hold-inv-inv",
         "7, memory-removed-before-last-put/put-vs-unmap",

@@ -320,16 +320,16 @@ class GateTest {
                 "stuck",
                 Expectation.breaks(Kind.DEADLOCK),
                 says(Reach.SAMPLED, 1, Finding.of(Kind.DEADLOCK, "T2 waits")));
-        bugs.add(new KnownBug(3, String.class, "page.md", claims));
+        bugs.add(new KnownBug(3, String.class, "page.md", claims, List.of()));
         assertThat(run("bugs")).isZero();
-        assertThat(out.toString()).containsPattern("3 +String +yes +fake +stuck +DEADLOCK: T2 waits");
+        assertThat(out.toString()).containsPattern("3 +String +yes +fake +stuck +1 +DEADLOCK: T2 waits");
     }
 
     @Test
     void a_bug_that_is_not_found_shuts_the_gate() {
         claim("stuck", Expectation.breaks(Kind.DEADLOCK), says(Reach.EXHAUSTIVE, 9));
-        bugs.add(new KnownBug(3, String.class, "page.md", claims));
+        bugs.add(new KnownBug(3, String.class, "page.md", claims, List.of()));
         assertThat(run("bugs")).isEqualTo(22);
-        assertThat(out.toString()).containsPattern("3 +String +NO +fake +stuck +UPHELD; page.md");
+        assertThat(out.toString()).containsPattern("3 +String +NO +fake +stuck +9 +UPHELD; page.md");
     }
 }

@@ -18,15 +18,19 @@ import org.daxcheck.report.text.DesignTable;
 import org.daxcheck.report.text.HotPathTable;
 
 /** What the pages show besides a run: the museum of bugs, and the designs that it was asked about. */
-final class Exhibition {
+public final class Exhibition {
 
     private Exhibition() {}
 
     static HtmlReport.Exhibits of(Surroundings surroundings, Results results) {
-        List<BugTable.Row> bugs = surroundings.bugs().stream()
-                .map(bug -> new BugTable.Row(bug.number(), bug.name(), bug.page(), bug.claims()))
+        return new HtmlReport.Exhibits(bugs(surroundings), designs(results));
+    }
+
+    /** The museum of bugs. */
+    public static List<BugTable.Row> bugs(Surroundings surroundings) {
+        return surroundings.bugs().stream()
+                .map(bug -> new BugTable.Row(bug.number(), bug.name(), bug.page(), bug.claims(), bug.repairs()))
                 .toList();
-        return new HtmlReport.Exhibits(bugs, designs(results));
     }
 
     private static List<String> designs(Results results) {

@@ -3,13 +3,11 @@ package org.daxcheck.report.html;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.text.BugTable;
+import org.daxcheck.report.text.Plain;
 
 /** The reported bugs of the kernel, and where each was found. */
 final class BugPage {
@@ -23,15 +21,14 @@ final class BugPage {
     }
 
     void fill(Html html, List<BugTable.Row> bugs) {
-        Page.table(html, List.of("bug", "name", "found", "claim", "finding", "told in"));
+        Page.table(html, List.of("bug", "name", "found", "claim", "executions", "repaired", "finding", "told in"));
         for (BugTable.Row bug : bugs) {
-            Set<String> ids = bug.claims().stream().map(Claim::id).collect(Collectors.toSet());
-            List<Ruling> asked = results.answers().rulings().stream()
-                    .filter(ruling -> ids.contains(ruling.claim().id()))
-                    .toList();
+            List<Ruling> asked = bug.asked(results.answers().rulings());
             if (asked.isEmpty()) {
                 html.open("tr");
                 cells(html, bug, "not looked for")
+                        .element("td", "")
+                        .element("td", "")
                         .element("td", "")
                         .element("td", "")
                         .element("td", bug.page());
@@ -51,6 +48,8 @@ final class BugPage {
                 .element("a", ruling.claim().id(), "href", pages.getOrDefault(HtmlReport.key(ruling), ""))
                 .text(" by " + ruling.engine())
                 .close();
+        html.element("td", Plain.count(ruling.evidence().counts().executions()))
+                .element("td", bug.repaired(ruling, results.answers().rulings()));
         html.element(
                 "td",
                 findings.isEmpty() ? ruling.verdict().name() : findings.get(0).message());

@@ -77,6 +77,7 @@ final class Deeds {
         return !step.note().isEmpty() || several || access;
     }
 
+    /** That a call is over has a step of its own if others went on meanwhile: part of the story if the thread then does something else. */
     private void add(Step step, List<Line> lines) {
         boolean single = operations.get(step.thread()) == 1;
         int indent = Math.max(0, step.depth() - (single ? 1 : 0));
@@ -94,7 +95,7 @@ final class Deeds {
             }
         } else if (!step.text().isEmpty()) {
             lines.add(new Line(step.thread(), indent, "<" + step.text().replaceFirst("^" + FAILS, "") + ">"));
-        } else if (!step.note().equals(DONE)) {
+        } else if (!step.note().equals(DONE) || !single) {
             lines.add(new Line(step.thread(), indent, step.note()));
         }
     }

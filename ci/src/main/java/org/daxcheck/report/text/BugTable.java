@@ -11,7 +11,7 @@ import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.report.text.Grid.Align;
 
-/** The reported bugs: of each, which engine found it, in which scenario, and what; three lines a bug at the most. */
+/** The reported bugs: of each, which engine found it, in which scenario, and what; and what was seen where it is repaired. */
 public final class BugTable {
 
     /**
@@ -21,16 +21,42 @@ public final class BugTable {
      * @param name of the class that has it
      * @param page where it is told, from the root of the project
      * @param claims that must be broken
+     * @param repairs that must hold, about the same scenarios
      */
-    public record Row(int number, String name, String page, List<Claim> claims) {
+    public record Row(int number, String name, String page, List<Claim> claims, List<Claim> repairs) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Row {
             claims = List.copyOf(claims);
+            repairs = List.copyOf(repairs);
+        }
+
+        /** The rulings on the claims that must be broken. */
+        public List<Ruling> asked(List<Ruling> rulings) {
+            return about(claims, rulings);
+        }
+
+        /** What was seen where the bug is repaired, in the scenario of a ruling: subject, verdict, executions; empty if nobody was asked. */
+        public String repaired(Ruling ruling, List<Ruling> rulings) {
+            String scenario = ruling.claim().scenario().id();
+            return about(repairs, rulings).stream()
+                    .filter(one -> one.claim().scenario().id().equals(scenario)
+                            && one.engine().equals(ruling.engine()))
+                    .map(one -> one.claim().subject().id() + " " + one.verdict() + " "
+                            + Plain.count(one.evidence().counts().executions()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private static List<Ruling> about(List<Claim> claims, List<Ruling> rulings) {
+            Set<String> ids = claims.stream().map(Claim::id).collect(Collectors.toSet());
+            return rulings.stream()
+                    .filter(ruling -> ids.contains(ruling.claim().id()))
+                    .toList();
         }
     }
 
-    private static final List<String> TITLES = List.of("bug", "name", "found", "engine", "scenario", "finding");
+    private static final List<String> TITLES =
+            List.of("bug", "name", "found", "engine", "scenario", "runs", "repaired", "finding");
 
     private BugTable() {}
 
@@ -42,18 +68,25 @@ public final class BugTable {
                 .column(5, Align.LEFT)
                 .column(8, Align.LEFT)
                 .column(scenarios(bugs), Align.LEFT)
+                .column(5, Align.RIGHT)
+                .column(repaired(bugs, rulings), Align.LEFT)
                 .column(0, Align.LEFT);
         List<String> lines = new ArrayList<>();
         lines.add(grid.row(TITLES));
         for (Row bug : bugs) {
-            Set<String> ids = bug.claims().stream().map(Claim::id).collect(Collectors.toSet());
-            List<Ruling> asked = rulings.stream()
-                    .filter(ruling -> ids.contains(ruling.claim().id()))
-                    .toList();
+            List<Ruling> asked = bug.asked(rulings);
             if (asked.isEmpty()) {
-                lines.add(grid.row(cells(bug, "-", "", "", "not looked for; " + bug.page())));
+                lines.add(grid.row(List.of(
+                        Integer.toString(bug.number()),
+                        bug.name(),
+                        "-",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "not looked for; " + bug.page())));
             }
-            asked.forEach(ruling -> lines.add(grid.row(cells(bug, ruling))));
+            asked.forEach(ruling -> lines.add(grid.row(cells(bug, ruling, bug.repaired(ruling, rulings)))));
         }
         return lines;
     }
@@ -69,20 +102,26 @@ public final class BugTable {
                 .reduce("scenario".length(), Math::max);
     }
 
-    private static List<String> cells(Row bug, Ruling ruling) {
+    private static int repaired(List<Row> bugs, List<Ruling> rulings) {
+        return bugs.stream()
+                .flatMap(bug -> bug.asked(rulings).stream().map(ruling -> bug.repaired(ruling, rulings)))
+                .mapToInt(Plain::width)
+                .reduce("repaired".length(), Math::max);
+    }
+
+    private static List<String> cells(Row bug, Ruling ruling, String repaired) {
         List<Finding> findings = ruling.evidence().findings();
         String finding = findings.isEmpty()
                 ? ruling.verdict() + "; " + bug.page()
                 : findings.get(0).kind() + ": " + findings.get(0).message();
-        return cells(
-                bug,
+        return List.of(
+                Integer.toString(bug.number()),
+                bug.name(),
                 ruling.asExpected() && !findings.isEmpty() ? "yes" : "NO",
                 ruling.engine(),
                 ruling.claim().scenario().id(),
+                Plain.count(ruling.evidence().counts().executions()),
+                repaired,
                 finding);
-    }
-
-    private static List<String> cells(Row bug, String found, String engine, String scenario, String finding) {
-        return List.of(Integer.toString(bug.number()), bug.name(), found, engine, scenario, finding);
     }
 }

@@ -62,8 +62,8 @@ class HtmlReportTest {
                 run,
                 new HtmlReport.Exhibits(
                         List.of(
-                                new BugTable.Row(1, "LostWakeUp", "docs/LostWakeUp.md", claims),
-                                new BugTable.Row(2, "Elsewhere", "docs/Elsewhere.md", List.of())),
+                                new BugTable.Row(1, "LostWakeUp", "docs/LostWakeUp.md", claims, List.of()),
+                                new BugTable.Row(2, "Elsewhere", "docs/Elsewhere.md", List.of(), List.of())),
                         List.of("design  I1 <&>")));
     }
 

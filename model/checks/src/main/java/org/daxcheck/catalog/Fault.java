@@ -31,9 +31,9 @@ public record Fault(int number, Class<?> type, List<Claim> breaks, List<Claim> h
         return Stream.concat(breaks.stream(), holds.stream());
     }
 
-    /** The same as a reported bug, with its page. */
+    /** The same as a reported bug, with its page; what repairs it is not known here. */
     public KnownBug knownBug() {
-        return new KnownBug(number, type, PAGES + type.getSimpleName() + ".md", breaks);
+        return new KnownBug(number, type, PAGES + type.getSimpleName() + ".md", breaks, List.of());
     }
 
     /** Begins a fault of an API, whose programs these are. */

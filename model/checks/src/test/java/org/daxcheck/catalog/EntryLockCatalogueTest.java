@@ -77,6 +77,22 @@ final class EntryLockCatalogueTest {
     }
 
     @Test
+    void every_bug_is_repaired_and_the_repair_holds_in_each_scenario_that_shows_the_bug() {
+        assertThat(KnownBugs.all()).allSatisfy(bug -> {
+            assertThat(bug.repairs())
+                    .extracting(claim -> claim.scenario().id())
+                    .containsExactlyElementsOf(bug.claims().stream()
+                            .map(claim -> claim.scenario().id())
+                            .toList());
+            assertThat(bug.repairs()).allSatisfy(claim -> {
+                assertThat(claim.expectation()).isEqualTo(Expectation.holds());
+                assertThat(claim.engines()).isEqualTo(Engines.EXHAUSTIVE);
+                assertThat(claim.subject().fresh()).isNotInstanceOf(bug.subject());
+            });
+        });
+    }
+
+    @Test
     void every_page_has_its_bug() throws IOException {
         try (Stream<Path> pages = Files.list(BUGS)) {
             assertThat(pages.map(page -> page.getFileName().toString()))

@@ -18,7 +18,12 @@ public final class PageMapCatalogue implements Catalogue {
     @Override
     public List<Claim> claims() {
         Stream<Fault> faults = Stream.concat(reported(), SeededPageMapFaults.all().stream());
-        return Stream.concat(faults.flatMap(Fault::claims), PageMapClaims.all()).toList();
+        return Stream.concat(faults.flatMap(Fault::claims), designs()).toList();
+    }
+
+    /** What the designs claim, their defects on record included. */
+    public static Stream<Claim> designs() {
+        return PageMapClaims.all();
     }
 
     /** The reported bugs, in the order of their numbers, each with the claims that must find it. */
