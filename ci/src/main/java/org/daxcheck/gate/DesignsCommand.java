@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daxcheck.catalog.design.DesignCatalogue;
@@ -22,6 +23,7 @@ import org.daxcheck.report.text.DesignCosts;
 import org.daxcheck.report.text.DesignTable;
 import org.daxcheck.report.text.FindingText;
 import org.daxcheck.report.text.HotPathTable;
+import org.daxcheck.report.text.ReplayText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -143,6 +145,12 @@ final class DesignsCommand implements Callable<Integer> {
                 : "ci/daxcheck designs --design " + design + (classpath == null ? "" : " --classpath " + classpath);
     }
 
+    private ReplayText replay() {
+        return design == null
+                ? ReplayText.OF_CLAIM
+                : ReplayText.ofDesign(design, Objects.requireNonNullElse(classpath, ""));
+    }
+
     private final class Comparison implements Course.Show {
 
         private final List<DesignClaim> claims;
@@ -156,7 +164,7 @@ final class DesignsCommand implements Callable<Integer> {
         @Override
         public List<String> ruling(Ruling ruling) {
             boolean tell = !names.isEmpty() || design != null || !ruling.asExpected();
-            return tell && !ruling.evidence().findings().isEmpty() ? FindingText.lines(ruling) : List.of();
+            return tell && !ruling.evidence().findings().isEmpty() ? FindingText.lines(ruling, replay()) : List.of();
         }
 
         /** With the costs; an interruption leaves no time to count. */

@@ -37,6 +37,11 @@ final class ForeignOptions {
                     + "Default: every time limit may expire at any moment.")
     Duration patience = ForeignClass.NO_PATIENCE;
 
+    /** As it was given; empty if it was not. */
+    String classPath() {
+        return classPath;
+    }
+
     /** The class of this name. */
     ForeignClass named(String type, List<String> arguments, Horizon horizon, Approach approach) {
         List<Path> path = new ArrayList<>();

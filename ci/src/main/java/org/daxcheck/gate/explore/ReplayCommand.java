@@ -18,6 +18,7 @@ import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.text.FindingText;
 import org.daxcheck.report.text.Plain;
 import org.daxcheck.report.text.ReplayText;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +69,12 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--debug", description = "Run it once, as soon as a debugger is attached to port 5005.")
     private boolean debug;
 
+    @Option(
+            names = "--design",
+            paramLabel = "CLASS",
+            description = "For a finding of ci/daxcheck designs --design CLASS: that class, with its --classpath.")
+    private @Nullable String design;
+
     @Mixin
     private ForeignOptions options = new ForeignOptions();
 
@@ -95,7 +102,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int shown(Claim claim, String engine, Evidence evidence) {
         Ruling ruling = Ruling.of(claim, engine, evidence);
-        ReplayText again = claim.scenario() instanceof ForeignClass given ? given.replay() : ReplayText.OF_CLAIM;
+        ReplayText again = claim.scenario() instanceof ForeignClass given ? given.replay() : ofClaim();
         List<String> lines = format == TraceFormat.KERNEL
                 ? TraceFormat.kernel(ruling, evidence.findings(), again)
                 : FindingText.lines(ruling, again);
@@ -106,6 +113,11 @@ public final class ReplayCommand implements Callable<Integer> {
             return ended(ExitCode.NONDETERMINISM);
         }
         return ExitCode.OK.code();
+    }
+
+    /** A claim about a design from outside needs its class. */
+    private ReplayText ofClaim() {
+        return design == null ? ReplayText.OF_CLAIM : ReplayText.ofDesign(design, options.classPath());
     }
 
     private int ended(ExitCode exit) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.report.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,20 @@ public record ReplayText(List<String> options, List<String> arguments) {
     public ReplayText {
         options = List.copyOf(options);
         arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * For a claim about a design that is not in the tree.
+     *
+     * @param type its class
+     * @param classPath where that is; empty if it needs no telling
+     */
+    public static ReplayText ofDesign(String type, String classPath) {
+        List<String> options = new ArrayList<>(List.of("--design", type));
+        if (!classPath.isEmpty()) {
+            options.addAll(List.of("--classpath", classPath));
+        }
+        return new ReplayText(options, List.of());
     }
 
     /** The command for one replay. */
