@@ -14,7 +14,9 @@ import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Subject;
 import org.daxcheck.port.association.EntryAssociations;
 import org.daxcheck.port.association.PostedAssociations;
+import org.daxcheck.port.devdax.CompoundDevDax;
 import org.daxcheck.port.devdax.DevDax;
+import org.daxcheck.port.devdax.EarlierCompoundDevDax;
 import org.daxcheck.port.devdax.EarlierDevDax;
 import org.daxcheck.port.devdax.FileFirstDevDax;
 import org.daxcheck.port.entrylock.xarray.XarrayLayout;
@@ -80,6 +82,25 @@ final class FileClaims {
     }
 
     private static Stream<Claim> devices() {
+        return Stream.concat(small(), compound());
+    }
+
+    private static Stream<Claim> compound() {
+        return Stream.of(
+                        subject(
+                                "devdax-compound",
+                                DeviceDax.class,
+                                CompoundDevDax::new,
+                                "Two pages mapped together and placed by their head."),
+                        subject(
+                                "devdax-compound-2021",
+                                DeviceDax.class,
+                                EarlierCompoundDevDax::new,
+                                "The same as posted in August 2021: the offset rounded up, its bugs included."))
+                .flatMap(subject -> claims(subject, DeviceDaxPrograms.compound()));
+    }
+
+    private static Stream<Claim> small() {
         return Stream.of(
                         subject("devdax", DeviceDax.class, DevDax::new, "The offset, the file, the page table."),
                         subject(

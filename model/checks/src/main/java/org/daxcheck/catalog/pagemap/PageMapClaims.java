@@ -17,6 +17,7 @@ import org.daxcheck.claim.Subject;
 import org.daxcheck.port.folio.PrivateMemory;
 import org.daxcheck.port.folio.RequestedFolios;
 import org.daxcheck.port.folio.SketchedFolios;
+import org.daxcheck.port.folio.WarningFolios;
 import org.daxcheck.port.pagemap.MemremapPages;
 import org.daxcheck.port.pagemap.ZoneDevicePages;
 import org.daxcheck.port.percpuref.AtomicRef;
@@ -107,7 +108,12 @@ final class PageMapClaims {
                                 FolioRefs.class,
                                 RequestedFolios::locked,
                                 "The same with a count under a lock."),
-                        sketch)
+                        sketch,
+                        subject(
+                                "folios-sketch-pfn",
+                                FolioRefs.class,
+                                WarningFolios::new,
+                                "The same to the letter: by frame number, and removal is not to be raced with."))
                 .flatMap(subject -> claims(subject, FolioPrograms.small()));
         return Stream.concat(small, claims(huge, FolioPrograms.huge()));
     }

@@ -20,6 +20,10 @@ final class PageMapDefects {
             Map.entry("folios-sketch/request-vs-unmap", Kinds.UNSAFE),
             Map.entry("folios-sketch/release-vs-unmap", Kinds.UNSAFE),
             Map.entry("folios-sketch/release-vs-unpin-vs-unmap", Kinds.UNSAFE),
+            // The same, and whoever races with removal is warned.
+            Map.entry("folios-sketch-pfn/request-vs-unmap", Kinds.UNSAFE),
+            Map.entry("folios-sketch-pfn/release-vs-unmap", Kinds.UNSAFE),
+            Map.entry("folios-sketch-pfn/release-vs-unpin-vs-unmap", Kinds.UNSAFE),
             // The page stays shared when the last one who shares it goes.
             Map.entry("associations-posted/share-and-leave", Kinds.UNSAFE),
             Map.entry("associations-posted/plain-then-shared", Kinds.UNSAFE),
@@ -42,6 +46,11 @@ final class PageMapDefects {
             // The page is in the page table before its file and offset are stored.
             Map.entry("devdax-2021/fault-vs-look", Kinds.WRONG_ANSWER),
             Map.entry("devdax-2021/fault-fault-look", Kinds.WRONG_ANSWER),
+            // The same; and the offset is that of the next compound page unless the first page is touched.
+            Map.entry("devdax-compound-2021/fault-vs-look", Kinds.WRONG_ANSWER),
+            Map.entry("devdax-compound-2021/fault-fault-look", Kinds.WRONG_ANSWER),
+            Map.entry("devdax-compound-2021/tail-fault-then-look", Kinds.WRONG_ANSWER),
+            Map.entry("devdax-compound-2021/fault-vs-tail-fault-look", Kinds.WRONG_ANSWER),
             // The file is stored before the offset, and who sees the file maps the page.
             Map.entry("devdax-2022/fault-fault-look", Kinds.WRONG_ANSWER));
 

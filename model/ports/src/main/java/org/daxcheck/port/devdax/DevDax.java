@@ -108,32 +108,43 @@ public class DevDax implements DeviceDax {
     protected void daxSetMapping(int page) {
         Place place = place(page);
         if (!place.isSet()) {
-            place.setIndex(PGOFF + page);
+            place.setIndex(PGOFF + compoundHead(page));
             place.setMapping();
         }
     }
 
-    /** Where a page stands. */
+    /** Where a page stands, or the compound page that it is part of. */
     protected final Place place(int page) {
-        return places.get(page);
+        return places.get(compoundHead(page));
+    }
+
+    /** The page that stands for all pages that are mapped together. */
+    protected int compoundHead(int page) {
+        return page;
+    }
+
+    @KernelFunction("vmf_insert_mixed")
+    protected final void vmfInsertMixed(int page) {
+        insert(page);
     }
 
     /** From here on the page can be come upon; its memory must be there. */
-    @KernelFunction("vmf_insert_mixed")
-    protected final void vmfInsertMixed(int page) {
-        pages.get(page).get();
-        ptes.get(page).setVolatile(1);
-        pages.get(page).put();
+    protected final void insert(int page) {
+        int head = compoundHead(page);
+        pages.get(head).get();
+        ptes.get(head).setVolatile(1);
+        pages.get(head).put();
     }
 
     @Override
     @KernelFunction("memory_failure_dev_pagemap")
     public final int look(int page) {
-        if (ptes.get(page).getVolatile() == 0) {
+        int head = compoundHead(page);
+        if (ptes.get(head).getVolatile() == 0) {
             return NOT_REACHABLE;
         }
         Place place = place(page);
-        return place.isSet() ? place.index.getVolatile() : NO_MAPPING;
+        return place.isSet() ? place.index.getVolatile() + page - head : NO_MAPPING;
     }
 
     /** Differs: after the page table is empty nobody looks at the memory any more, so nothing has to be waited for there. */

@@ -144,7 +144,11 @@ public class RequestedFolios implements FolioRefs {
         for (ZoneDevicePage head : heads) {
             head.remove(0);
         }
+        pgmapArrayDelete();
     }
+
+    /** Frames are not found any more; here nobody looks for them. */
+    protected void pgmapArrayDelete() {}
 
     @Override
     public final int count(int offset) {
