@@ -37,6 +37,7 @@ import picocli.CommandLine.IVersionProvider;
             MergeCommand.class,
             BugsCommand.class,
             DesignsCommand.class,
+            EnumerateCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes (several at once: the smallest from 10 on wins):%n",
@@ -48,6 +49,7 @@ import picocli.CommandLine.IVersionProvider;
             "  ci/daxcheck replay ID                            a finding again, step by step",
             "  ci/daxcheck bugs                                 the reported bugs, and what finds them",
             "  ci/daxcheck designs                              the refcount designs, compared",
+            "  ci/daxcheck enumerate locked --threads 2          every scenario of two calls",
             "  ci/daxcheck help                                 what else there is to read"
         })
 public final class Daxcheck {

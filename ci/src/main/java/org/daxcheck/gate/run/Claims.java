@@ -20,6 +20,7 @@ public final class Claims {
     private static final int SUGGESTIONS = 3;
 
     private final Map<String, Claim> byId = new LinkedHashMap<>();
+    private final List<Catalogue> catalogues;
 
     /**
      * Reads the catalogues.
@@ -27,6 +28,7 @@ public final class Claims {
      * @throws IllegalStateException if two claims have the same id
      */
     public Claims(Collection<Catalogue> catalogues) {
+        this.catalogues = List.copyOf(catalogues);
         for (Catalogue catalogue : catalogues) {
             for (Claim claim : catalogue.claims()) {
                 if (byId.put(claim.id(), claim) != null) {
@@ -42,7 +44,8 @@ public final class Claims {
     }
 
     /**
-     * The claims that these names stand for, in the order of the catalogues: an id, a subject, or either with {@code *}.
+     * The claims that these names stand for, in the order of the catalogues: an id, a subject, or either with {@code *}; or the id of a
+     * claim that a catalogue knows and does not list.
      *
      * @throws UnknownName if a name stands for nothing
      */
@@ -54,14 +57,20 @@ public final class Claims {
                     .filter(claim -> pattern.matcher(claim.id()).matches()
                             || pattern.matcher(claim.subject().id()).matches())
                     .toList();
-            if (matching.isEmpty()) {
-                throw new UnknownName(unknown(name));
-            }
-            chosen.addAll(matching);
+            chosen.addAll(matching.isEmpty() ? List.of(unlisted(name)) : matching);
         }
         List<Claim> ordered = new ArrayList<>(byId.values());
         ordered.retainAll(chosen);
+        chosen.removeAll(ordered);
+        ordered.addAll(chosen);
         return ordered;
+    }
+
+    private Claim unlisted(String id) throws UnknownName {
+        return catalogues.stream()
+                .flatMap(catalogue -> catalogue.claim(id).stream())
+                .findFirst()
+                .orElseThrow(() -> new UnknownName(unknown(id)));
     }
 
     private static Pattern pattern(String name) {

@@ -3,6 +3,9 @@ package org.daxcheck.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,12 +42,39 @@ public final class ProgramGenerator {
 
     /** The programs, made one at a time, fewest calls first; two threads or more. */
     public Stream<Program<EntryLock>> programs() {
-        return IntStream.rangeClosed(2, maxThreads * maxCalls)
+        return programs(maxThreads * maxCalls);
+    }
+
+    /**
+     * Those of them with few calls.
+     *
+     * @param mostCalls of all threads together
+     */
+    public Stream<Program<EntryLock>> programs(int mostCalls) {
+        return IntStream.rangeClosed(2, Math.min(mostCalls, maxThreads * maxCalls))
                 .boxed()
                 .flatMap(calls -> IntStream.rangeClosed(2, Math.min(maxThreads, calls))
                         .boxed()
                         .flatMap(threads -> selections(0, threads, calls)))
                 .map(ProgramGenerator::program);
+    }
+
+    /** The program with an id that a generator with this vocabulary gives, whatever its bounds; empty if there is none. */
+    public static Optional<Program<EntryLock>> program(List<Call> vocabulary, String id) {
+        Map<String, Call> words = vocabulary.stream().collect(Collectors.toMap(Call::slug, call -> call));
+        List<List<String>> slugs = Stream.of(id.split("_", -1))
+                .map(part -> List.of(part.split("\\.", -1)))
+                .toList();
+        boolean known =
+                slugs.size() >= 2 && slugs.stream().flatMap(List::stream).allMatch(words::containsKey);
+        return known
+                ? Optional.of(program(slugs.stream()
+                        .map(part -> part.stream()
+                                .map(words::get)
+                                .map(Objects::requireNonNull)
+                                .toList())
+                        .toList()))
+                : Optional.empty();
     }
 
     /** Every sequence of one to {@code maxCalls} words, shortest first. */

@@ -10,6 +10,8 @@ import static org.daxcheck.scenario.call.Calls.pmdFault;
 
 import java.util.List;
 import org.daxcheck.claim.Program;
+import org.daxcheck.scenario.call.Call;
+import org.daxcheck.scenario.call.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 final class ProgramGeneratorTest {
@@ -43,6 +45,31 @@ final class ProgramGeneratorTest {
             assertThat(orders.complete()).isPositive();
             assertThat(orders.stuck()).isZero();
         });
+    }
+
+    @Test
+    void no_program_has_more_calls_than_the_bound_on_all_threads() {
+        ProgramGenerator generator = new ProgramGenerator(List.of(fault(0), peek(1)), 3, 2);
+        assertThat(generator.programs(3)).isNotEmpty().allMatch(program -> program.operations() <= 3);
+        assertThat(generator.programs(3).count())
+                .isEqualTo(generator
+                        .programs()
+                        .filter(one -> one.operations() <= 3)
+                        .count());
+    }
+
+    @Test
+    void a_program_is_made_again_from_its_id() {
+        List<Call> vocabulary = Vocabulary.withHolePages();
+        assertThat(new ProgramGenerator(vocabulary, 3, 2).programs(3)).allSatisfy(program -> {
+            Program<?> again =
+                    ProgramGenerator.program(vocabulary, program.id()).orElseThrow();
+            assertThat(again.id()).isEqualTo(program.id());
+            assertThat(again.operations()).isEqualTo(program.operations());
+        });
+        assertThat(ProgramGenerator.program(vocabulary, "hold-inv-x3")).isEmpty();
+        assertThat(ProgramGenerator.program(vocabulary, "fault0")).isEmpty();
+        assertThat(ProgramGenerator.program(vocabulary, "fault0_nothing")).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ public interface Catalogue {
     List<Claim> claims();
 
     /**
-     * The claim with an id; empty if there is none. An engine that loads the code under test anew for each claim asks for one at a
+     * The claim with an id; empty if there is none. A catalogue may know more claims than it lists. An engine that loads the code under test anew for each claim asks for one at a
      * time, and a catalogue that makes many does well to make that one alone.
      */
     default Optional<Claim> claim(String id) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads claims about programs. */
 public final class ProgramFront implements Front {
 
+    private final Collection<Catalogue> catalogues;
     private final Map<String, String> makers = new HashMap<>();
     private @Nullable Remade remade;
 
@@ -31,6 +32,7 @@ public final class ProgramFront implements Front {
      * @param catalogues public classes with a public constructor without parameters
      */
     public ProgramFront(Collection<Catalogue> catalogues) {
+        this.catalogues = List.copyOf(catalogues);
         for (Catalogue catalogue : catalogues) {
             for (Claim claim : catalogue.claims()) {
                 makers.put(claim.id(), catalogue.getClass().getName());
@@ -40,7 +42,18 @@ public final class ProgramFront implements Front {
 
     @Override
     public boolean accepts(Claim claim, ClassLoader origin) {
-        return claim.scenario() instanceof Program && makers.containsKey(claim.id());
+        return claim.scenario() instanceof Program && maker(claim.id()).isPresent();
+    }
+
+    /** Which catalogue makes a claim: the one that lists it, else the first that knows it all the same. */
+    private Optional<String> maker(String id) {
+        if (!makers.containsKey(id)) {
+            catalogues.stream()
+                    .filter(catalogue -> catalogue.claim(id).isPresent())
+                    .findFirst()
+                    .ifPresent(catalogue -> makers.put(id, catalogue.getClass().getName()));
+        }
+        return Optional.ofNullable(makers.get(id));
     }
 
     @Override
@@ -63,7 +76,7 @@ public final class ProgramFront implements Front {
     private Claim remade(ClassLoader loader, String id) throws ReflectiveOperationException {
         Remade last = remade;
         if (last == null || last.loader() != loader || !last.claim().id().equals(id)) {
-            String maker = java.util.Objects.requireNonNull(makers.get(id), id);
+            String maker = maker(id).orElseThrow();
             Catalogue catalogue = Class.forName(maker, true, loader)
                     .asSubclass(Catalogue.class)
                     .getConstructor()
