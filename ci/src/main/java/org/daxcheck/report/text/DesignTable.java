@@ -121,7 +121,8 @@ public final class DesignTable {
         lines.add(grid.row(List.of("if ...", "broken as it is, and upheld if this is assumed besides:")));
         assumptions.forEach((name, sentence) -> lines.add(grid.row(List.of("  " + name, sentence))));
         lines.add(grid.row(List.of(
-                "bounds", "threads and operations of the largest program; two pages, two processes, one file")));
+                "bounds",
+                "threads and operations of the largest program; two pages, for I4 four; two processes, one file")));
         return lines;
     }
 

@@ -14,6 +14,7 @@ import org.daxcheck.port.design.busy.PrivateWithoutReference;
 import org.daxcheck.port.design.busy.RequestFolio;
 import org.daxcheck.port.design.busy.RequestFolioAnswers;
 import org.daxcheck.port.design.busy.RequestHead;
+import org.daxcheck.port.design.busy.RequestHeadOfCaller;
 import org.daxcheck.port.design.busy.RequestLength;
 import org.daxcheck.port.design.busy.RequestLengthKeeps;
 import org.daxcheck.port.design.busy.RequestThenLook;
@@ -29,6 +30,8 @@ import org.daxcheck.port.design.gup.IdleEvent;
 import org.daxcheck.port.design.gup.PageForLife;
 import org.daxcheck.port.design.gup.RemovedBeforeDrained;
 import org.daxcheck.port.design.mapped.DriverWaits;
+import org.daxcheck.port.design.mapped.HugeMappingCounts;
+import org.daxcheck.port.design.mapped.HugeMappingWithoutHeads;
 import org.daxcheck.port.design.mapped.MappingCounts;
 
 /** The designs D0 to D11 in the order of their age, each followed by its debated variants. */
@@ -81,9 +84,24 @@ final class AllDesigns {
                     RequestLengthKeeps::new,
                     "D8 for several pages without taking back."),
             of("d8-folio", RequestHead.class, RequestHead::new, "D8 with one count for a huge page."),
+            of(
+                    "d8-folio-caller",
+                    RequestHeadOfCaller.class,
+                    RequestHeadOfCaller::new,
+                    "The same where the caller sees to it that a folio is requested once."),
             of("d9", PrivatePage.class, PrivatePage::new, "2022: a private page is handed out with a live reference."),
             of("d9-anyway", PrivatePageInAnyCase.class, PrivatePageInAnyCase::new, "D9 that hands out in any case."),
             of("d10", MappingCounts.class, MappingCounts::new, "2025: a page table counts on the page."),
+            of(
+                    "d10-folio",
+                    HugeMappingCounts.class,
+                    HugeMappingCounts::new,
+                    "D10 with one count for a huge page, as device-dax maps it."),
+            of(
+                    "d10-bare",
+                    HugeMappingWithoutHeads.class,
+                    HugeMappingWithoutHeads::new,
+                    "The same on pages that do not know their head."),
             of("d11", DriverWaits.class, DriverWaits::new, "2025: D10, and a pin does not ask the page map."));
 
     private AllDesigns() {}

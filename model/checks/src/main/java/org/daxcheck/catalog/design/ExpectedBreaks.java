@@ -26,9 +26,13 @@ final class ExpectedBreaks {
             "d7/i1-fault-teardown",
             "d7/i1-fault-teardown+lock",
             "d7-grace/i1-fault-teardown",
+            "d8-folio/i6-neighbours",
+            "d8-folio-caller/i6-neighbours",
             "d8/i6-fault-fault",
             "d8/i6-fault-fault+lock",
             "d8-v3/i6-fault-fault+lock",
+            "d10-bare/i2-neighbours",
+            "d10-folio/i2-neighbours",
             "d10/i1-pin-teardown",
             "d10/i1-pin-teardown+unused");
 
@@ -37,31 +41,33 @@ final class ExpectedBreaks {
             // Nothing looks for pins before a block is freed, and a page table counts nothing.
             Map.entry(
                     "d0",
-                    ids("i2-fault-fault i2-fault-fault+lock i2-refault-truncate i3-pin-truncate i3-hasty-pin-truncate "
-                            + "i3-hasty-pin-truncate+tbl i3-pin-evict i3-pin-evict+idle")),
+                    ids(
+                            "i2-fault-fault i2-fault-fault+lock i2-neighbours i2-refault-truncate i3-pin-truncate i3-hasty-pin-truncate "
+                                    + "i3-hasty-pin-truncate+tbl i3-pin-evict i3-pin-evict+idle")),
             // As D0; and teardown lets go of the pages, so that a hasty pin can find one that is free already.
             Map.entry(
                     "d1",
-                    ids("i1-hasty-pin-teardown i2-fault-fault i2-fault-fault+lock i2-refault-truncate i3-pin-truncate "
-                            + "i3-hasty-pin-truncate i3-hasty-pin-truncate+tbl i3-pin-evict i3-pin-evict+idle")),
+                    ids(
+                            "i1-hasty-pin-teardown i2-fault-fault i2-fault-fault+lock i2-neighbours i2-refault-truncate i3-pin-truncate "
+                                    + "i3-hasty-pin-truncate i3-hasty-pin-truncate+tbl i3-pin-evict i3-pin-evict+idle")),
             // As D1; and the memory goes before the last pin.
             Map.entry(
                     "d1-early",
                     ids("i1-pin-teardown i1-pin-teardown+idle i1-pin-teardown+unused i1-pin-outlives-entry "
                             + "i1-pin-outlives-entry+unused i1-hasty-pin-teardown i1-hasty-pin-teardown+tbl i2-fault-fault "
-                            + "i2-fault-fault+lock i2-refault-truncate i3-pin-truncate i3-hasty-pin-truncate "
+                            + "i2-fault-fault+lock i2-neighbours i2-refault-truncate i3-pin-truncate i3-hasty-pin-truncate "
                             + "i3-hasty-pin-truncate+tbl i3-pin-evict i3-pin-evict+idle")),
             // A page table counts nothing; truncation waits, eviction does not.
             Map.entry(
                     "d2",
-                    ids("i1-hasty-pin-teardown i2-fault-fault i2-fault-fault+lock i2-refault-truncate "
+                    ids("i1-hasty-pin-teardown i2-fault-fault i2-fault-fault+lock i2-neighbours i2-refault-truncate "
                             + "i3-hasty-pin-truncate i3-pin-evict")),
             // As D2; and a pin holds nothing of the page map.
             Map.entry(
                     "d3",
                     ids(
                             "i1-pin-teardown i1-pin-outlives-entry i1-hasty-pin-teardown i1-hasty-pin-teardown+tbl "
-                                    + "i2-fault-fault i2-fault-fault+lock i2-refault-truncate i3-hasty-pin-truncate i3-pin-evict")),
+                                    + "i2-fault-fault i2-fault-fault+lock i2-neighbours i2-refault-truncate i3-hasty-pin-truncate i3-pin-evict")),
             // Nothing holds the page map, and nothing is asked of it.
             Map.entry(
                     "d3-private",
@@ -72,7 +78,7 @@ final class ExpectedBreaks {
             Map.entry(
                     "d4",
                     ids("i1-pin-teardown i1-pin-outlives-entry i1-hasty-pin-teardown i1-hasty-pin-teardown+tbl "
-                            + "i2-fault-fault i2-fault-fault+lock i2-refault-truncate i3-hasty-pin-truncate i3-pin-evict "
+                            + "i2-fault-fault i2-fault-fault+lock i2-neighbours i2-refault-truncate i3-hasty-pin-truncate i3-pin-evict "
                             + "i4-pin-teardown i6-refault-invalidate i6-fault-teardown")),
             // As D4; a refused insertion is not noticed; a page that is mapped again after the zap is not counted
             // again.
@@ -125,6 +131,11 @@ final class ExpectedBreaks {
             Map.entry("d8-keeps", ids("i1-hasty-pin-teardown i3-pin-evict")),
             // As D6.
             Map.entry("d8-folio", ids("i1-hasty-pin-teardown i3-pin-evict")),
+            // As D8 without the warning; and two neighbours are requests of one folio, whatever locks their pages have.
+            Map.entry(
+                    "d8-folio-caller",
+                    ids("i1-fault-teardown i1-fault-teardown+lock i1-hasty-pin-teardown i2-fault-fault i2-neighbours "
+                            + "i3-pin-evict i6-fault-fault i6-neighbours")),
             // As D8 without the warning.
             Map.entry(
                     "d9",
@@ -141,6 +152,18 @@ final class ExpectedBreaks {
                     "d10",
                     ids("i1-pin-teardown i1-pin-outlives-entry i1-fault-teardown i1-fault-teardown+lock "
                             + "i1-fault-teardown+drain i1-hasty-pin-teardown i1-hasty-pin-teardown+tbl i3-pin-evict "
+                            + "i4-fault-while-dying i4-fault-while-dying+lock")),
+            // As D10.
+            Map.entry(
+                    "d10-folio",
+                    ids("i1-pin-teardown i1-pin-outlives-entry i1-fault-teardown i1-fault-teardown+lock "
+                            + "i1-fault-teardown+drain i1-hasty-pin-teardown i1-hasty-pin-teardown+tbl i3-pin-evict "
+                            + "i4-fault-while-dying i4-fault-while-dying+lock")),
+            // As D10; and who maps the second page counts on the first.
+            Map.entry(
+                    "d10-bare",
+                    ids("i1-pin-teardown i1-pin-outlives-entry i1-fault-teardown i1-fault-teardown+lock "
+                            + "i1-fault-teardown+drain i1-hasty-pin-teardown i1-hasty-pin-teardown+tbl i2-neighbours i3-pin-evict "
                             + "i4-fault-while-dying i4-fault-while-dying+lock")),
             // As D10.
             Map.entry(

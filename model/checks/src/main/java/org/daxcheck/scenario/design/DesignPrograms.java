@@ -44,6 +44,9 @@ public final class DesignPrograms {
     private static final List<Actor<DesignTrial>> FAULT_FAULT =
             List.of(thread("T1", fault(0, 0), munmap(0, 0)), thread("T2", fault(1, 0), munmap(1, 0)));
 
+    private static final List<Actor<DesignTrial>> NEIGHBOURS =
+            List.of(thread("T1", fault(0, 0), munmap(0, 0)), thread("T2", fault(1, 1), munmap(1, 1)));
+
     private DesignPrograms() {}
 
     /** All of them, by invariant. */
@@ -102,6 +105,12 @@ public final class DesignPrograms {
                         Set.of(ENTRY_LOCK)),
                 program(
                         Invariant.I2,
+                        "neighbours",
+                        "Two processes map and unmap two neighbouring pages.",
+                        FILE,
+                        NEIGHBOURS),
+                program(
+                        Invariant.I2,
                         "refault-truncate",
                         "A page that truncation waits for is mapped again.",
                         FILE,
@@ -142,8 +151,8 @@ public final class DesignPrograms {
                         DEVICE,
                         List.of(
                                 owner(
-                                        List.of(place(1, 1), pin(1, 1)),
-                                        thread("T1", fault(0, 0), munmap(0, 0), unpin(1))),
+                                        List.of(place(1, 2), pin(1, 2)),
+                                        thread("T1", fault(0, 0), munmap(0, 0), unpin(2))),
                                 thread("T2", tearDown())),
                         Set.of(ENTRY_LOCK),
                         Set.of(FAULTS_DRAINED)),
@@ -197,7 +206,7 @@ public final class DesignPrograms {
                         "neighbours",
                         "Two processes map and unmap two neighbouring pages.",
                         FILE,
-                        List.of(thread("T1", fault(0, 0), munmap(0, 0)), thread("T2", fault(1, 1), munmap(1, 1)))),
+                        NEIGHBOURS),
                 program(
                         Invariant.I6,
                         "fault-teardown",

@@ -22,6 +22,14 @@ public enum Invariant {
         this.sentence = sentence;
     }
 
+    /**
+     * How many pages a device needs to show that it is broken: two neighbours; and where a page becomes busy while another one holds
+     * teardown up, two that are not of one folio.
+     */
+    int pages() {
+        return this == I4 ? 4 : 2;
+    }
+
     /** The property in a few words. */
     public String sentence() {
         return sentence;

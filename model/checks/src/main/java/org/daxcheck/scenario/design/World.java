@@ -11,20 +11,19 @@ import org.daxcheck.api.design.RefcountDesign;
 import org.daxcheck.api.design.RefcountDesign.Deletion;
 
 /**
- * A device of two pages, two processes and one file, around a design. Any thread may call any public method.
+ * A device of a few pages, two processes and one file, around a design. Any thread may call any public method.
  *
  * <p>One invariant is judged, so that each has a verdict of its own: the memory stays readable unless that is judged, and a
  * warning about something else ends the operation that caused it and nothing more.
  */
 public final class World implements Device {
 
-    static final int PAGES = 2;
-
     private final Assumptions given;
     private final RefcountDesign design;
     private final Ghost ghost;
     private final Invariant judged;
-    private final PageTables tables = new PageTables(PAGES);
+    private final int pages;
+    private final PageTables tables;
     private final EntryLocks entryLocks;
     private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
     private boolean dead;
@@ -32,9 +31,11 @@ public final class World implements Device {
     World(Function<? super DesignSettings, ? extends RefcountDesign> maker, Invariant judged, Assumptions given) {
         this.given = given;
         this.judged = judged;
-        this.ghost = new Ghost(judged, PAGES);
-        this.entryLocks = new EntryLocks(PAGES, given.entryLock());
-        this.design = maker.apply(new DesignSettings(PAGES, this));
+        this.pages = judged.pages();
+        this.tables = new PageTables(pages);
+        this.ghost = new Ghost(judged, pages);
+        this.entryLocks = new EntryLocks(pages, given.entryLock());
+        this.design = maker.apply(new DesignSettings(pages, this));
     }
 
     /** A process touches a page of the file that is not in its page table; {@code dax_iomap_fault}. Whether it is now. */
@@ -180,7 +181,7 @@ public final class World implements Device {
     }
 
     private void breakAllLayouts() {
-        for (int page = 0; page < PAGES; page++) {
+        for (int page = 0; page < pages; page++) {
             drop(page, Deletion.TRUNCATED, true);
         }
     }
@@ -194,7 +195,7 @@ public final class World implements Device {
 
     @Override
     public void revokeAll() {
-        for (int page = 0; page < PAGES; page++) {
+        for (int page = 0; page < pages; page++) {
             drop(page, Deletion.TRUNCATED, given.idleBeforeDeletion());
         }
     }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.port.design.busy.BusyPage;
+import org.daxcheck.scenario.design.DesignProgram;
+import org.daxcheck.scenario.design.DesignPrograms;
 import org.daxcheck.scenario.design.DesignTrial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,15 @@ final class DesignCatalogueTest {
                     .toList();
             assertThat(broken).containsExactlyInAnyOrderElementsOf(ExpectedBreaks.of(design.id()));
         }
+    }
+
+    /** A program that no design breaks shows nothing about those that it upholds. */
+    @Test
+    void every_program_is_broken_by_a_design() {
+        Set<String> broken = AllDesigns.SUBJECTS.stream()
+                .flatMap(design -> ExpectedBreaks.of(design.id()).stream())
+                .collect(Collectors.toSet());
+        assertThat(DesignPrograms.all()).extracting(DesignProgram::id).allMatch(broken::contains);
     }
 
     @Test
