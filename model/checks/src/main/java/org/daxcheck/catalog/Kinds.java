@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.catalog;
 
+import static org.daxcheck.claim.Finding.Kind.LIVELOCK;
 import static org.daxcheck.claim.Finding.Kind.LOST_WAKEUP;
 import static org.daxcheck.claim.Finding.Kind.NOT_LINEARIZABLE;
 import static org.daxcheck.claim.Finding.Kind.SAFETY;
@@ -18,6 +19,9 @@ public final class Kinds {
 
     /** The same where other findings are looked for too. */
     public static final Expectation LOST_AMONG_OTHERS = Expectation.breaksAmongOthers(LOST_WAKEUP);
+
+    /** Threads that can go round for ever, although each gets its turn. */
+    public static final Expectation FOR_EVER = Expectation.breaks(LIVELOCK);
 
     /** A BUG_ON, a WARN_ON or lockdep of a port, or an invariant of the scenario. */
     public static final Expectation UNSAFE = Expectation.breaks(SAFETY);

@@ -3,6 +3,7 @@ package org.daxcheck.catalog;
 
 import java.util.List;
 import org.daxcheck.fault.entrylock.DowngradeWakesOnlyNext;
+import org.daxcheck.fault.entrylock.RestartsForNeighbour;
 import org.daxcheck.fault.entrylock.lockfree.HandOverWakesNobody;
 import org.daxcheck.fault.entrylock.lockfree.InsertionFinishedTwice;
 import org.daxcheck.fault.entrylock.lockfree.PmdOverPtes;
@@ -43,6 +44,11 @@ final class SeededFaults {
                 Faults.entries(0)
                         .in(PmdOverPtes.class, PmdOverPtes::new)
                         .breaks(Kinds.WRONG_ANSWER, "pte-pmd-2x1")
+                        .holds("pte-pte-2x1"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(RestartsForNeighbour.class, RestartsForNeighbour::new)
+                        .breaks(Kinds.FOR_EVER, "pte-pmd-2x1")
                         .holds("pte-pte-2x1"),
                 Faults.entries(0)
                         .in(InsertionFinishedTwice.class, InsertionFinishedTwice::new)

@@ -54,6 +54,7 @@ final class FileFaults {
                 entries(28)
                         .made(InvalidationKeepsReferences.class, InvalidationKeepsReferences::new)
                         .breaks(Kinds.UNSAFE, "invalidate-vs-insert")
+                        .breaks(Kinds.LOST, "invalidate-vs-unmap")
                         .holds("insert-vs-unmap"),
                 entries(29)
                         .made(SharingDecidesReferences.class, SharingDecidesReferences::new)

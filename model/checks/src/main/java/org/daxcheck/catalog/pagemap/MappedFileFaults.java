@@ -7,8 +7,6 @@ import org.daxcheck.api.MappedFile;
 import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Claim;
-import org.daxcheck.claim.Expectation;
-import org.daxcheck.claim.Finding;
 import org.daxcheck.fault.writeback.DropCachesDeletesMappedEntry;
 import org.daxcheck.fault.writeback.FaultLooksUpBlocksUnlocked;
 import org.daxcheck.fault.writeback.HugeWriteFaultChangesNothing;
@@ -24,8 +22,6 @@ import org.daxcheck.scenario.pagemap.MappedFilePrograms;
 /** The reported bugs in faults, writeback and invalidation, in the order of their numbers, and what holds without them. */
 final class MappedFileFaults {
 
-    private static final Expectation FOR_EVER = Expectation.breaks(Finding.Kind.LIVELOCK);
-
     private MappedFileFaults() {}
 
     static List<Fault> all() {
@@ -40,10 +36,10 @@ final class MappedFileFaults {
                         .breaks(Kinds.UNSAFE, "fsync-vs-dirty-dirty")
                         .holds("store-after-fsync"),
                 file(32).made(InvalidationStepsIntoPmd.class, InvalidationStepsIntoPmd::new)
-                        .breaks(FOR_EVER, "invalidate-dirty-pmd")
+                        .breaks(Kinds.FOR_EVER, "invalidate-dirty-pmd")
                         .holds("drop-vs-load"),
                 file(32).made(HugeWriteFaultChangesNothing.class, HugeWriteFaultChangesNothing::new)
-                        .breaks(FOR_EVER, "store-after-fsync")
+                        .breaks(Kinds.FOR_EVER, "store-after-fsync")
                         .holds("drop-vs-load"),
                 file(33).made(DropCachesDeletesMappedEntry.class, DropCachesDeletesMappedEntry::new)
                         .breaks(Kinds.UNSAFE, "drop-vs-load")

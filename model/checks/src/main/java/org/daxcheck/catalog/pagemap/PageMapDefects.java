@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Expectation;
-import org.daxcheck.claim.Finding;
 
 /**
  * Where a faithful port does not hold, because its source does not: claim by claim, with the reason. Every one must be found.
@@ -29,6 +28,7 @@ final class PageMapDefects {
             Map.entry("associations-posted/plain-then-shared", Kinds.UNSAFE),
             // References are given back only if the block goes too.
             Map.entry("associations-posted/invalidate-vs-insert", Kinds.UNSAFE),
+            Map.entry("associations-posted/invalidate-vs-unmap", Kinds.LOST),
             // The entry is stored although the page map is going, and gives back what it did not take.
             Map.entry("associations-posted/insert-vs-unmap", Kinds.UNSAFE),
             Map.entry("associations-posted/pmd-vs-unmap", Kinds.UNSAFE),
@@ -37,7 +37,7 @@ final class PageMapDefects {
             // Who waits for itself: a pin keeps the blocks and not the inode, so that the last one out waits for pins.
             Map.entry("devmap-pages/pinner-evicts", Kinds.LOST),
             // Behind an entry comes the index behind its first, by which the same entry is found.
-            Map.entry("dax-file-2017/invalidate-dirty-pmd", Expectation.breaks(Finding.Kind.LIVELOCK)),
+            Map.entry("dax-file-2017/invalidate-dirty-pmd", Kinds.FOR_EVER),
             // A page of zeros takes the place of the entry that invalidation waits for, and is left alone.
             Map.entry("dax-file-2017/tail-load-vs-write", Kinds.UNSAFE),
             // A sync that finds nothing chosen does not wait for the one that is still flushing.

@@ -69,6 +69,13 @@ public final class AssociationPrograms {
                         .thread(insert(0, PTE, PLAIN), delete(0, true))
                         .thread(UNMAP)
                         .judgedBy(DaxEntriesSpec::new),
+                empty(
+                                "invalidate-vs-unmap",
+                                "An entry is invalidated while the device goes, which waits for what it took.")
+                        .holding(insert(0, PTE, PLAIN))
+                        .thread(delete(0, false))
+                        .thread(UNMAP)
+                        .judgedBy(DaxEntriesSpec::new),
                 empty("pmd-vs-unmap", "Two pages are mapped and let go while the device goes.")
                         .thread(insert(0, PMD, PLAIN), delete(0, true))
                         .thread(UNMAP)
