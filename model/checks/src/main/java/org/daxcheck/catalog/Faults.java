@@ -84,8 +84,9 @@ final class Faults {
     }
 
     static Fault.Draft<EntryLock> entries(int number) {
-        List<Program<EntryLock>> programs = Stream.concat(
-                        EntryLockPrograms.general().stream(), EntryLockPrograms.withHolePages().stream())
+        List<Program<EntryLock>> programs = Stream.of(
+                        EntryLockPrograms.general(), EntryLockPrograms.withHolePages(), EntryLockPrograms.withStops())
+                .flatMap(List::stream)
                 .toList();
         return Fault.of(number, EntryLock.class, programs);
     }

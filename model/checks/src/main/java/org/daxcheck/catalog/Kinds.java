@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.catalog;
 
+import static org.daxcheck.claim.Finding.Kind.DEADLOCK;
 import static org.daxcheck.claim.Finding.Kind.LIVELOCK;
 import static org.daxcheck.claim.Finding.Kind.LOST_WAKEUP;
 import static org.daxcheck.claim.Finding.Kind.NOT_LINEARIZABLE;
@@ -22,6 +23,9 @@ public final class Kinds {
 
     /** Threads that can go round for ever, although each gets its turn. */
     public static final Expectation FOR_EVER = Expectation.breaks(LIVELOCK);
+
+    /** Somebody who waits for a thread that has stopped, though it holds nothing. */
+    public static final Expectation HELD_UP = Expectation.breaks(DEADLOCK);
 
     /** A BUG_ON, a WARN_ON or lockdep of a port, or an invariant of the scenario. */
     public static final Expectation UNSAFE = Expectation.breaks(SAFETY);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.daxcheck.fault.entrylock.DowngradeWakesOnlyNext;
 import org.daxcheck.fault.entrylock.RestartsForNeighbour;
 import org.daxcheck.fault.entrylock.lockfree.HandOverWakesNobody;
+import org.daxcheck.fault.entrylock.lockfree.InsertionAwaited;
 import org.daxcheck.fault.entrylock.lockfree.InsertionFinishedTwice;
 import org.daxcheck.fault.entrylock.lockfree.PmdOverPtes;
 import org.daxcheck.fault.entrylock.lockfree.SleepWithoutMark;
@@ -50,6 +51,11 @@ final class SeededFaults {
                         .in(RestartsForNeighbour.class, RestartsForNeighbour::new)
                         .breaks(Kinds.FOR_EVER, "pte-pmd-2x1")
                         .holds("pte-pte-2x1"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(InsertionAwaited.class, InsertionAwaited::new)
+                        .breaks(Kinds.HELD_UP, "stop.neighbours", "stop.grab-del-pmd")
+                        .holds("pte-pte-2x1", "stop.pmd-pmd"),
                 Faults.entries(0)
                         .in(InsertionFinishedTwice.class, InsertionFinishedTwice::new)
                         .breaks(Kinds.UNSAFE, "split-and-back")

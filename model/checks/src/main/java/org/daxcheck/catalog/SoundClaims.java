@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Program;
 import org.daxcheck.claim.Subject;
 import org.daxcheck.scenario.EntryLockPrograms;
@@ -23,6 +24,7 @@ final class SoundClaims {
                         Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::general),
                         Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::withHolePages),
                         pressed(),
+                        stopped(),
                         claims(Designs.XARRAY_PAGES.subject(), PageLockPrograms.all()))
                 .flatMap(claims -> claims);
     }
@@ -52,6 +54,19 @@ final class SoundClaims {
                 EntryLockPrograms.general().stream()
                         .filter(program -> telling.contains(program.id()))
                         .toList());
+    }
+
+    /** Nobody waits for a thread that has stopped but for what it holds: so without a lock around the tree, and only so. */
+    private static Stream<Claim> stopped() {
+        Stream<Claim> without = EntryLockPrograms.withStops().stream()
+                .map(program -> stopped(Designs.LOCK_FREE, program, Expectation.holds()));
+        Stream<Claim> with = Stream.of(Designs.LOCKED_2017, Designs.LOCKED, Designs.XARRAY)
+                .map(design -> stopped(design, EntryLockPrograms.withStops().get(0), Kinds.HELD_UP));
+        return Stream.concat(without, with);
+    }
+
+    private static Claim stopped(Design<EntryLock> design, Program<EntryLock> program, Expectation expectation) {
+        return new Claim(design.subject(), program, expectation, Claim.Lane.GATE, Engines.EXHAUSTIVE);
     }
 
     private static Stream<Claim> scarce(Design<EntryLock> design, List<ScarcePrograms> some) {

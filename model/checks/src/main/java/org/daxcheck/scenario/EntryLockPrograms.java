@@ -23,6 +23,11 @@ public final class EntryLockPrograms {
         return smallestFirst(Stream.of(HolePrograms.all()));
     }
 
+    /** Those in which one of the threads stops for ever. */
+    public static List<Program<EntryLock>> withStops() {
+        return smallestFirst(Stream.of(StopPrograms.general(), StopPrograms.withHolePages()));
+    }
+
     /** Those in which memory runs out. */
     public static List<ScarcePrograms> scarce() {
         return MemoryPrograms.general();

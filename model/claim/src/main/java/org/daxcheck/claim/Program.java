@@ -47,6 +47,7 @@ public final class Program<A> implements Scenario {
     private final List<Actor<A>> actors;
     private final List<Check<A>> afterwards;
     private final @Nullable Supplier<? extends A> specification;
+    private final boolean stopping;
 
     private Program(Builder<A> builder) {
         this.id = builder.id;
@@ -55,6 +56,11 @@ public final class Program<A> implements Scenario {
         this.actors = List.copyOf(builder.actors);
         this.afterwards = List.copyOf(builder.afterwards);
         this.specification = builder.specification;
+        this.stopping = builder.stopping;
+        if (stopping && specification == null) {
+            throw new IllegalArgumentException(
+                    "program " + id + " has nothing that says who may wait for a stopped thread");
+        }
         if (operations() == 0) {
             throw new IllegalArgumentException("program " + id + " runs no operation");
         }
@@ -108,6 +114,24 @@ public final class Program<A> implements Scenario {
         return Optional.ofNullable(specification);
     }
 
+    /**
+     * Whether a thread may stop for ever, at any step but in a monitor: what a primitive does there, the kernel does with interrupts off.
+     * The others may then wait where the specification lets them, whether or not it
+     * counts the stopped thread's unfinished call; what that call gives back, the thread has until it returns. Only one thread stops.
+     */
+    public boolean stopping() {
+        return stopping;
+    }
+
+    /** The same actors and specification, of whom one may stop; without the checks, since not all end. */
+    public Program<A> withStops() {
+        Builder<A> builder = new Builder<>("stop." + id, api).about(about + " One of the threads stops for ever.");
+        builder.actors.addAll(actors);
+        builder.specification = specification;
+        builder.stopping = true;
+        return builder.build();
+    }
+
     @Override
     public String toString() {
         return id;
@@ -121,6 +145,7 @@ public final class Program<A> implements Scenario {
         private final List<Actor<A>> actors = new ArrayList<>();
         private final List<Check<A>> afterwards = new ArrayList<>();
         private @Nullable Supplier<? extends A> specification;
+        private boolean stopping;
 
         private Builder(String id, Class<A> api) {
             this.id = id;

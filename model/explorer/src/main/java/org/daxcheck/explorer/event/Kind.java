@@ -137,7 +137,12 @@ public enum Kind {
 
     /** Whether a symbol of this sort may be the target. */
     public boolean accepts(Sort candidate) {
-        return targeted && (candidate == sort || (sort == Sort.WAIT_SET && candidate == Sort.WAIT_QUEUE));
+        boolean close = switch (candidate) {
+            case WAIT_QUEUE -> sort == Sort.WAIT_SET;
+            case MONITOR -> sort == Sort.LOCK;
+            default -> false;
+        };
+        return targeted && (candidate == sort || close);
     }
 
     /** Whether operand b may name an interrupt flag. */

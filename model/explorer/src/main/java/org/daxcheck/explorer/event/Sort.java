@@ -8,8 +8,10 @@ public enum Sort {
      * characters zero-extended, floats by their raw bits, references by {@link Reference}.
      */
     LOCATION,
-    /** A monitor or a lock with one writer or several readers. Starts free: initial state 0. */
+    /** A lock with one writer or several readers. Starts free: initial state 0. */
     LOCK,
+    /** The lock of a monitor, in all else like the others. */
+    MONITOR,
     /** The waiters of a monitor: a notification may wake any one of them. Starts empty: initial state 0. */
     WAIT_SET,
     /** The waiters of a condition that wakes in the order of arrival, at most ten at a time. Starts empty: initial state 0. */

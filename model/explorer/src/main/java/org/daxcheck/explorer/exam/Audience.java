@@ -18,9 +18,11 @@ final class Audience implements Listener {
 
     private final List<Listener> judges = new ArrayList<>();
     private final Consumer<String> progress;
+    private final boolean stopping;
 
     Audience(Target target, Names names, Consumer<String> progress) {
         this.progress = progress;
+        this.stopping = target.stopping();
         target.specification().ifPresent(specification -> judges.add(new Judge(specification.over(names), names)));
         if (target.grading() != Grading.NONE) {
             judges.add(new GradedOutcomes(target.grading(), names));
@@ -37,6 +39,16 @@ final class Audience implements Listener {
     @Override
     public boolean permits(Executed execution) {
         return judges.stream().anyMatch(judge -> judge.permits(execution));
+    }
+
+    @Override
+    public boolean threadsStop() {
+        return stopping;
+    }
+
+    @Override
+    public boolean permitsStop(Executed execution, int thread) {
+        return judges.stream().allMatch(judge -> judge.permitsStop(execution, thread));
     }
 
     @Override

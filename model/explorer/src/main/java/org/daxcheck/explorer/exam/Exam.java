@@ -77,10 +77,13 @@ public final class Exam {
             BytecodeSource source = new BytecodeSource(instrumentation, target.troupe(), terms.bounds());
             Options options =
                     terms.options().withRealTime(target.specification().isPresent());
-            return explore(
-                    target,
-                    strategy(source, options, terms.approach().search()),
-                    new Audience(target, source.names(), progress));
+            Strategy strategy = target.stopping()
+                    ? strategy(
+                            source,
+                            options.without(Reduction.PERSISTENT_SETS).without(Reduction.STEPS),
+                            Approach.Search.STATES)
+                    : strategy(source, options, terms.approach().search());
+            return explore(target, strategy, new Audience(target, source.names(), progress));
         } catch (Refusal refusal) {
             return Examined.nothing(List.of(), "refused: " + refusal.getMessage());
         } catch (Divergence divergence) {

@@ -8,11 +8,14 @@ import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Event;
+import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.execution.Knowledge;
 import org.daxcheck.explorer.execution.Reduction;
+import org.daxcheck.explorer.execution.Restart;
+import org.daxcheck.explorer.execution.Walk;
 import org.daxcheck.explorer.instrument.Instrumentation;
 import org.daxcheck.explorer.replay.ReplayLine;
 import org.daxcheck.explorer.replay.StaleReplay;
@@ -105,17 +108,27 @@ public final class Rerun {
             throws Refusal, Divergence, InterruptedException {
         Execution execution = ReplayLine.perform(schedule, knowledge);
         Audience audience = new Audience(target, knowledge.names(), line -> {});
-        List<Defect> defects = new ArrayList<>();
-        if (execution.racing() >= 0) {
-            defects.add(Ending.race(execution, knowledge.names()));
-        } else {
-            defects.addAll(Ending.of(execution, knowledge.names(), audience));
-        }
+        List<Defect> defects = execution.racing() >= 0
+                ? List.of(Ending.race(execution, knowledge.names()))
+                : ended(target, execution, knowledge.names(), audience);
         Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience);
         List<Finding> findings = new ArrayList<>();
         for (Defect defect : defects) {
             findings.add(teller.told(defect));
         }
         return new Shown(findings, schedule.length());
+    }
+
+    /** What is wrong with the end; where threads stop, the end may be that one stops. */
+    private static List<Defect> ended(Target target, Execution execution, Names names, Audience audience)
+            throws Refusal, Divergence, InterruptedException {
+        while (target.stopping()) {
+            try {
+                return Ending.of(execution, Walk.enabled(execution), names, audience);
+            } catch (Restart again) {
+                // What was learned is kept: once more.
+            }
+        }
+        return Ending.of(execution, names, audience);
     }
 }

@@ -16,6 +16,7 @@ import org.daxcheck.explorer.replay.Abridgement;
 import org.daxcheck.explorer.replay.ReplayLine;
 import org.daxcheck.explorer.replay.Shortening;
 import org.daxcheck.explorer.search.Defect;
+import org.daxcheck.explorer.search.Ending;
 import org.daxcheck.explorer.search.Listener;
 import org.daxcheck.explorer.states.Lasso;
 
@@ -53,6 +54,7 @@ final class Teller {
 
     /** Tells the execution that the defect comes with. */
     Finding told(Defect defect) throws Refusal, Divergence, InterruptedException {
+        int stopped = defect.signature() instanceof Ending.Stop stop ? stop.thread() : -1;
         int loop = defect.signature() instanceof Lasso lasso ? lasso.stem().length() : -1;
         boolean ended = defect.kind() != Finding.Kind.DATA_RACE && loop < 0;
         Execution execution = ReplayLine.perform(defect.schedule(), knowledge);
@@ -61,7 +63,7 @@ final class Teller {
                 knowledge.names(),
                 knowledge.calls(defect.schedule()),
                 vocabulary,
-                new Abridgement.Part(execution.capacity(), ended, loop));
+                new Abridgement.Part(execution.capacity(), ended, loop, stopped));
         boolean stuck = defect.kind() == Finding.Kind.LOST_WAKEUP || defect.kind() == Finding.Kind.DEADLOCK;
         String message = stuck && !told.blame().isEmpty() ? told.blame() : defect.message();
         String round = loop < 0 ? "" : LOOP + loop;

@@ -57,6 +57,11 @@ public final class Walk {
 
     /** The threads that can take a step, as a mask. */
     public long enabled() throws Refusal, Divergence, InterruptedException, Restart {
+        return enabled(execution);
+    }
+
+    /** The threads that can take a step at the end of an execution, as a mask. */
+    public static long enabled(Execution execution) throws Refusal, Divergence, InterruptedException, Restart {
         long enabled = 0;
         for (int thread = 0; thread < execution.capacity(); thread++) {
             if (execution.alive(thread) && execution.ready(thread)) {

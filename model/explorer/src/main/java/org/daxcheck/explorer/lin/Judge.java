@@ -30,6 +30,10 @@ public final class Judge implements Listener {
     private final SpecificationTree specification;
     private final Names names;
     private final Map<History, Ruling> rulings = new HashMap<>();
+    private final Map<Stop, Boolean> stops = new HashMap<>();
+
+    /** A history whose other threads wait, and the thread that goes no further. */
+    private record Stop(History history, int thread) {}
 
     /** A judge who has seen nothing. */
     public Judge(Sequential specification, Names names) {
@@ -80,6 +84,36 @@ public final class Judge implements Listener {
         History history = History.of(execution, names);
         boolean open = history.calls().stream().anyMatch(call -> !call.returned());
         return open && judge(history) == Ruling.LINEARIZABLE;
+    }
+
+    @Override
+    public boolean permitsStop(Executed execution, int thread) {
+        return permitsStop(History.of(execution, names), thread);
+    }
+
+    boolean permitsStop(History history, int thread) {
+        return stops.computeIfAbsent(new Stop(history, thread), this::decide);
+    }
+
+    /** Whether each call that waits, the stopped thread's own aside, may wait for what that thread has. */
+    private boolean decide(Stop stop) {
+        List<Call> calls = stop.history().calls();
+        long unfinished = 0;
+        long waiting = 0;
+        for (int call = 0; call < calls.size(); call++) {
+            if (!calls.get(call).returned()) {
+                boolean stopped = calls.get(call).thread() == stop.thread();
+                unfinished |= stopped ? 1L << call : 0;
+                waiting |= stopped ? 0 : 1L << call;
+            }
+        }
+        for (long left = waiting; left != 0; left &= left - 1) {
+            int call = Long.numberOfTrailingZeros(left);
+            if (!Linearization.leavesWaiting(stop.history(), specification, call, unfinished)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String text(History history) {

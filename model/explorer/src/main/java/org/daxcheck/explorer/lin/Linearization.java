@@ -8,46 +8,57 @@ import java.util.Set;
 /** The search for a sequential order of one history's calls. */
 final class Linearization {
 
-    /** A set of calls already in order, and where that has led the specification. */
-    private record Visited(long done, SpecificationTree.Node node) {}
+    /** A set of calls already in order, where that has led the specification, and whether who waits is excused on the way. */
+    private record Visited(long done, SpecificationTree.Node node, boolean excused) {}
 
     private final History history;
     private final SpecificationTree specification;
     private final Set<Visited> visited = new HashSet<>();
 
-    /** The call that must find itself disabled at the end; -1 if calls that did not return may be taken or left out. */
+    /** The call that must find itself disabled at the end; -1 if there is none. */
     private final int waiting;
 
-    private Linearization(History history, SpecificationTree specification, int waiting) {
+    /** The calls that did not return and may be taken or left out, as a mask. */
+    private final long optional;
+
+    private Linearization(History history, SpecificationTree specification, int waiting, long optional) {
         this.history = history;
         this.specification = specification;
         this.waiting = waiting;
+        this.optional = optional;
     }
 
     /** Whether the calls that returned, with some of those that did not, can be put in order. */
     static boolean exists(History history, SpecificationTree specification) {
-        return new Linearization(history, specification, -1).search(0, specification.root());
+        return new Linearization(history, specification, -1, ~history.returned())
+                .search(0, specification.root(), false);
     }
 
     /** Whether the calls that returned, and no other, can be put in an order after which this one is disabled. */
     static boolean leavesWaiting(History history, SpecificationTree specification, int call) {
-        return new Linearization(history, specification, call).search(0, specification.root());
+        return new Linearization(history, specification, call, 0).search(0, specification.root(), false);
     }
 
-    private boolean search(long done, SpecificationTree.Node node) {
-        if ((history.returned() & ~done) == 0) {
-            long operation = waiting < 0 ? 0 : history.calls().get(waiting).operation();
-            if (waiting < 0 || !specification.reply(node, operation).taken()) {
-                return true;
-            }
+    /**
+     * The same where some other calls are unfinished: each was taken or was not, and what it gives back it has until it returns. So the
+     * call may also find itself disabled just before one of them.
+     */
+    static boolean leavesWaiting(History history, SpecificationTree specification, int call, long unfinished) {
+        return new Linearization(history, specification, call, unfinished).search(0, specification.root(), false);
+    }
+
+    private boolean search(long done, SpecificationTree.Node node, boolean excused) {
+        if ((history.returned() & ~done) == 0 && (excused || mayWait(node))) {
+            return true;
         }
-        if (!visited.add(new Visited(done, node))) {
+        if (!visited.add(new Visited(done, node, excused))) {
             return false;
         }
         for (int i = 0; i < history.calls().size(); i++) {
             if ((done >>> i & 1) == 0 && possible(i, done, node)) {
-                long operation = history.calls().get(i).operation();
-                if (search(done | 1L << i, specification.after(node, operation))) {
+                Call call = history.calls().get(i);
+                boolean held = excused || (!call.returned() && mayWait(node));
+                if (search(done | 1L << i, specification.after(node, call.operation()), held)) {
                     return true;
                 }
             }
@@ -55,9 +66,16 @@ final class Linearization {
         return false;
     }
 
+    private boolean mayWait(SpecificationTree.Node node) {
+        return waiting < 0
+                || !specification
+                        .reply(node, history.calls().get(waiting).operation())
+                        .taken();
+    }
+
     private boolean possible(int index, long done, SpecificationTree.Node node) {
         Call call = history.calls().get(index);
-        if ((call.after() & ~done) != 0 || (!call.returned() && waiting >= 0)) {
+        if ((call.after() & ~done) != 0 || (!call.returned() && (optional >>> index & 1) == 0)) {
             return false;
         }
         Sequential.Reply reply = specification.reply(node, call.operation());

@@ -29,8 +29,9 @@ public final class Abridgement {
      * @param threads how many threads have a column
      * @param ended whether it is maximal, so that who has not ended is left behind
      * @param loop the event from which on it repeats itself for ever; negative for none
+     * @param stopped the thread that goes no further though it could; negative for none
      */
-    public record Part(int threads, boolean ended, int loop) {}
+    public record Part(int threads, boolean ended, int loop, int stopped) {}
 
     /**
      * What is told.
@@ -82,7 +83,7 @@ public final class Abridgement {
         }
         Blame blame = new Blame(tree, folds, numbers, names);
         if (part.ended()) {
-            leftBehind(blame);
+            leftBehind(blame, part.stopped());
         }
         List<String> columns = new ArrayList<>();
         for (int thread = 0; thread < part.threads(); thread++) {
@@ -99,7 +100,7 @@ public final class Abridgement {
         steps.add(Trace.Step.ofNote(thread, 0, Trace.LOOP, ""));
     }
 
-    private void leftBehind(Blame blame) {
+    private void leftBehind(Blame blame, int stopped) {
         for (long left = execution.blocked(); left != 0; left &= left - 1) {
             int thread = Long.numberOfTrailingZeros(left);
             Op op = execution.ahead(thread);
@@ -110,6 +111,11 @@ public final class Abridgement {
             begun(thread, operation);
             List<CallTree.Node> path = tree.around(thread, operation);
             CallTree.Node whole = Folds.whole(path);
+            if (thread == stopped) {
+                steps.add(story.step(thread, depth(path), op, story.stopping(op)));
+                blame.stopped(thread, path);
+                continue;
+            }
             if (whole == null) {
                 steps.add(story.step(thread, depth(path), op, story.waiting(execution, thread)));
             } else if (!whole.port().sleeps() || !noted(whole)) {

@@ -76,6 +76,14 @@ final class Blame {
         return note.length() < 2 ? note : note.substring(1, note.length() - 1);
     }
 
+    /** A thread goes no further, in the innermost of these calls; told first. */
+    void stopped(int thread, List<CallTree.Node> path) {
+        String in = path.isEmpty()
+                ? ""
+                : " in " + path.get(path.size() - 1).called().method().function();
+        clauses.add(0, names.thread(thread) + " stops for ever" + in);
+    }
+
     String sentence() {
         return String.join("; ", clauses);
     }

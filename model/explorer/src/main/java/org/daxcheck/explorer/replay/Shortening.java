@@ -105,10 +105,7 @@ public final class Shortening {
                 return;
             }
             long enabled = walk.enabled();
-            if (enabled == 0) {
-                finish();
-                return;
-            }
+            finish(enabled);
             boolean canGoOn = last >= 0 && (enabled >>> last & 1) != 0;
             if (canGoOn) {
                 branch(last, preemptions);
@@ -132,9 +129,9 @@ public final class Shortening {
             } while (alternatives != 0 && found == null);
         }
 
-        private void finish() {
-            for (Defect defect : Ending.of(execution, knowledge.names(), listener)) {
-                if (matches(defect)) {
+        private void finish(long enabled) {
+            for (Defect defect : Ending.of(execution, enabled, knowledge.names(), listener)) {
+                if (found == null && matches(defect)) {
                     found = execution.schedule();
                 }
             }

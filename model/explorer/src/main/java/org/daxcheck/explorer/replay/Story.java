@@ -57,6 +57,11 @@ public final class Story {
         return (execution.spinning(thread) ? "goes round for ever: " : "waits: ") + asked(execution.ahead(thread));
     }
 
+    /** What a thread would have done that goes no further. */
+    String stopping(Op op) {
+        return "stops for ever, before: " + asked(op);
+    }
+
     /** What a thread waits for that is left behind in a call that is one step. */
     String waiting(Executed execution, int thread, CallTree.Node call) {
         Object on = call.called().given().receiver();

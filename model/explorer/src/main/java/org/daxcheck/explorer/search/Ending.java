@@ -8,6 +8,7 @@ import org.daxcheck.explorer.event.Failure;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
+import org.daxcheck.explorer.event.Sort;
 import org.daxcheck.explorer.execution.Executed;
 import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.machine.Locks;
@@ -17,6 +18,14 @@ public final class Ending {
 
     /** What a blocked thread waits for: its number and the operation. */
     private record Stuck(int thread, Op op) {}
+
+    /**
+     * The signature of what is wrong with a stop.
+     *
+     * @param thread who stops
+     * @param ahead what it would do next, and what each of those would who wait
+     */
+    public record Stop(int thread, List<Op> ahead) {}
 
     private Ending() {}
 
@@ -36,6 +45,55 @@ public final class Ending {
             defects.add(stuck(execution, names));
         }
         return defects;
+    }
+
+    /**
+     * All that is wrong with an execution so far: with its end if nobody can move, with a stop if one thread can.
+     *
+     * @param enabled who can move, as a mask
+     */
+    public static List<Defect> of(Execution execution, long enabled, Names names, Listener listener) {
+        return switch (Long.bitCount(enabled)) {
+            case 0 -> of(execution, names, listener);
+            case 1 ->
+                !listener.threadsStop()
+                        ? List.of()
+                        : ofStop(execution, Long.numberOfTrailingZeros(enabled), names, listener);
+            default -> List.of();
+        };
+    }
+
+    /** What is wrong if a thread stops for ever, the only one that can move; nothing while it is in a monitor that another waits for. */
+    private static List<Defect> ofStop(Execution execution, int thread, Names names, Listener listener) {
+        boolean others = (execution.blocked() & ~(1L << thread)) != 0;
+        if (!others || locksOut(execution, thread, names) || listener.permitsStop(execution, thread)) {
+            return List.of();
+        }
+        Op next = execution.ahead(thread);
+        List<Op> ahead = new ArrayList<>(List.of(next));
+        StringBuilder message =
+                new StringBuilder("if " + names.thread(thread) + " stops before " + next.kind() + place(next, names));
+        for (long left = leftBehind(execution, names) & ~(1L << thread); left != 0; left &= left - 1) {
+            int waiting = Long.numberOfTrailingZeros(left);
+            Op op = execution.ahead(waiting);
+            ahead.add(op);
+            message.append(", ").append(wait(execution, waiting, op, names));
+        }
+        Stop stop = new Stop(thread, ahead);
+        return List.of(new Defect(Finding.Kind.DEADLOCK, message.toString(), stop, execution.schedule()));
+    }
+
+    /** Whether somebody waits for a monitor that the thread is in. */
+    private static boolean locksOut(Executed execution, int thread, Names names) {
+        for (long left = execution.blocked(); left != 0; left &= left - 1) {
+            int waiting = Long.numberOfTrailingZeros(left);
+            boolean monitor = holder(execution, waiting) == thread
+                    && names.sort(execution.ahead(waiting).target()) == Sort.MONITOR;
+            if (monitor) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether somebody waits without whom the program does not end. */
@@ -111,8 +169,12 @@ public final class Ending {
     private static String wait(Executed execution, int thread, Op op, Names names) {
         String what = op.kind().targeted() ? " " + names.symbol(op.target()) : "";
         String how = execution.spinning(thread) ? " spins" : verb(op.kind());
+        return names.thread(thread) + how + what + place(op, names);
+    }
+
+    private static String place(Op op, Names names) {
         String place = names.site(op.site()).told();
-        return names.thread(thread) + how + what + (place.isEmpty() ? "" : " in " + place);
+        return place.isEmpty() ? "" : " in " + place;
     }
 
     private static String verb(Kind kind) {
@@ -145,9 +207,7 @@ public final class Ending {
     private static boolean inCycle(Executed execution, int thread) {
         int at = thread;
         for (int i = 0; i < Long.SIZE; i++) {
-            Op op = execution.ahead(at);
-            boolean locks = op.kind() == Kind.LOCK || op.kind() == Kind.READ_LOCK;
-            int holder = locks ? Locks.writer(execution.state(op.target())) : -1;
+            int holder = holder(execution, at);
             if (holder < 0 || (execution.blocked() >>> holder & 1) == 0) {
                 return false;
             }
@@ -157,5 +217,12 @@ public final class Ending {
             at = holder;
         }
         return false;
+    }
+
+    /** Who has the lock that a thread waits for; negative if it waits for none. */
+    private static int holder(Executed execution, int thread) {
+        Op op = execution.ahead(thread);
+        boolean locks = op.kind() == Kind.LOCK || op.kind() == Kind.READ_LOCK;
+        return locks ? Locks.writer(execution.state(op.target())) : -1;
     }
 }

@@ -27,6 +27,19 @@ public interface Listener {
         return false;
     }
 
+    /** Whether threads may stop for ever though they could move: then a search of states minds every cycle, however unfair. */
+    default boolean threadsStop() {
+        return false;
+    }
+
+    /**
+     * Whether the others, who all wait, may do so for ever if a thread, the only one that can move, never does. Asked by a search of
+     * states, where {@link #threadsStop}; of every such state only if the search does without persistent sets and steps.
+     */
+    default boolean permitsStop(Executed execution, int thread) {
+        return true;
+    }
+
     /** The search begins again, because it has learned that it had hidden too much. All that was reported before is void. */
     default void restarted() {}
 

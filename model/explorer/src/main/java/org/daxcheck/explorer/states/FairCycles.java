@@ -26,12 +26,22 @@ final class FairCycles {
 
     static List<Cycle> of(StateGraph graph) {
         FairCycles search = new FairCycles(graph);
-        BitSet all = new BitSet();
-        all.set(0, graph.states());
-        for (BitSet component : Components.idle(graph, all)) {
+        for (BitSet component : Components.idle(graph, all(graph))) {
             search.examine(component);
         }
         return search.cycles;
+    }
+
+    private static BitSet all(StateGraph graph) {
+        BitSet all = new BitSet();
+        all.set(0, graph.states());
+        return all;
+    }
+
+    /** Every component in which threads can go round for ever, whoever could move meanwhile. */
+    static List<Cycle> andUnfair(StateGraph graph) {
+        FairCycles search = new FairCycles(graph);
+        return Components.idle(graph, all(graph)).stream().map(search::cycle).toList();
     }
 
     private void examine(BitSet component) {

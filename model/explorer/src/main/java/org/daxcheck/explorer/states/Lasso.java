@@ -13,7 +13,7 @@ import org.daxcheck.explorer.search.Defect;
  * @param stem from the beginning to the loop
  * @param loop once round, from the state at the end of the stem back to it
  * @param movers the threads that move in the loop, as a mask
- * @param starved the threads that can move at some state of the loop and at others not, and never do; if there are none, the
+ * @param starved the threads that can move at some state of the loop and never do; if there are none, the
  *     threads keep each other from progress however they are scheduled, and the lasso is a livelock; else it is starvation, which a
  *     fair lock would end
  */
@@ -21,13 +21,20 @@ public record Lasso(Schedule stem, Schedule loop, long movers, long starved) {
 
     /** The lasso as the defect that it is: who goes round, and that no weakly fair scheduler ends it. */
     public Defect livelock(Names names) {
+        String message = who(movers, names) + " can run and go round for ever, " + loop.length()
+                + " operations at a time, after " + stem.length() + "; "
+                + (starved == 0
+                        ? "the schedule is weakly fair"
+                        : "as long as " + who(starved, names) + " does not move");
+        return new Defect(Finding.Kind.LIVELOCK, message, this, stem.then(loop));
+    }
+
+    private static String who(long threads, Names names) {
         StringBuilder who = new StringBuilder();
-        for (long left = movers; left != 0; left &= left - 1) {
+        for (long left = threads; left != 0; left &= left - 1) {
             who.append(who.length() == 0 ? "" : ", ").append(names.thread(Long.numberOfTrailingZeros(left)));
         }
-        String message = who + " can run and go round for ever, " + loop.length() + " operations at a time, after "
-                + stem.length() + "; the schedule is weakly fair";
-        return new Defect(Finding.Kind.LIVELOCK, message, this, stem.then(loop));
+        return who.toString();
     }
 
     /** Whether no scheduler, however fair, need ever leave the loop. */

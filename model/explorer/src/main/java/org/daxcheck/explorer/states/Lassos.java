@@ -11,7 +11,10 @@ import org.daxcheck.explorer.execution.Knowledge;
 import org.daxcheck.explorer.execution.Restart;
 import org.daxcheck.explorer.execution.Walk;
 
-/** The fair cycles of a whole state graph as executions: those in which nobody is starved, and those in which somebody is. */
+/**
+ * The fair cycles of a whole state graph as executions: those in which nobody is starved, and those in which somebody is. Where threads
+ * may stop there is no fairness, and every cycle is as bad as one in which nobody is starved.
+ */
 final class Lassos {
 
     private final StateGraph graph;
@@ -21,15 +24,16 @@ final class Lassos {
     private final List<Lasso> livelocks = new ArrayList<>();
     private final List<Lasso> starvations = new ArrayList<>();
 
-    Lassos(StateGraph graph, Walk walk, Knowledge knowledge) throws Refusal, Divergence, InterruptedException, Restart {
+    Lassos(StateGraph graph, Walk walk, Knowledge knowledge, boolean threadsStop)
+            throws Refusal, Divergence, InterruptedException, Restart {
         this.graph = graph;
         this.walk = walk;
         this.execution = walk.execution();
         this.knowledge = knowledge;
         Paths paths = new Paths(graph);
-        for (FairCycles.Cycle cycle : FairCycles.of(graph)) {
+        for (FairCycles.Cycle cycle : threadsStop ? FairCycles.andUnfair(graph) : FairCycles.of(graph)) {
             Lasso lasso = lasso(cycle, paths);
-            (lasso.livelock() ? livelocks : starvations).add(lasso);
+            (threadsStop || lasso.livelock() ? livelocks : starvations).add(lasso);
         }
     }
 

@@ -27,7 +27,8 @@ final class Paths {
     }
 
     /**
-     * Once round a cycle from a state of it: a step of every mover, and for every thread that does not move a state at which it cannot.
+     * Once round a cycle from a state of it: a step of every mover, and for every thread that does not move a state at which it cannot, if
+     * there is one.
      */
     List<Integer> round(FairCycles.Cycle cycle, int start) {
         List<Integer> steps = new ArrayList<>();
@@ -36,9 +37,10 @@ final class Paths {
             int who = thread;
             long bit = 1L << thread;
             boolean moves = (cycle.movers() & bit) != 0;
+            boolean canRest = cycle.states().stream().anyMatch(state -> (graph.enabled(state) & bit) == 0);
             if (moves && !contains(steps, thread)) {
                 at = extend(steps, at, cycle, state -> false, step -> graph.thread(step) == who);
-            } else if (!moves && !rests(steps, at, bit)) {
+            } else if (!moves && canRest && !rests(steps, at, bit)) {
                 at = extend(steps, at, cycle, state -> (graph.enabled(state) & bit) == 0, step -> false);
             }
         }

@@ -84,7 +84,7 @@ final class Reach {
         } while (reason.isEmpty() && widen(tour));
         List<Lasso> starvations = List.of();
         if (reason.isEmpty()) {
-            Lassos lassos = new Lassos(graph, walk, knowledge);
+            Lassos lassos = new Lassos(graph, walk, knowledge, listener.threadsStop());
             lassos.livelocks().forEach(lasso -> add(List.of(lasso.livelock(knowledge.names()))));
             starvations = lassos.starvations();
         }
@@ -168,8 +168,8 @@ final class Reach {
             ends++;
             deadlocks += execution.blocked() == 0 ? 0 : 1;
             outcomes.add(execution);
-            add(Ending.of(execution, knowledge.names(), listener));
         }
+        add(Ending.of(execution, enabled, knowledge.names(), listener));
         check();
         return number;
     }

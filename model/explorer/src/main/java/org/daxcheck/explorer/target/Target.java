@@ -13,8 +13,11 @@ import org.daxcheck.explorer.runtime.Troupe;
  * @param troupe sets an execution up
  * @param specification what answers are judged by, if they are
  * @param grading what outcomes are judged by
+ * @param stopping whether a thread may stop for ever at any step but in a monitor, and the others must not wait for it but where the
+ *     specification, with its unfinished call or without, lets them
  */
-public record Target(String label, Troupe troupe, Optional<Specification> specification, Grading grading) {
+public record Target(
+        String label, Troupe troupe, Optional<Specification> specification, Grading grading, boolean stopping) {
 
     /** A sequential specification of the operations that a program's threads perform. */
     @FunctionalInterface
@@ -26,6 +29,11 @@ public record Target(String label, Troupe troupe, Optional<Specification> specif
          * @param names tells the operation behind a number ({@link Names#answer})
          */
         Sequential over(Names names);
+    }
+
+    /** A program whose threads do not stop. */
+    public Target(String label, Troupe troupe, Optional<Specification> specification, Grading grading) {
+        this(label, troupe, specification, grading, false);
     }
 
     /** A program that is judged by its assertions alone. */

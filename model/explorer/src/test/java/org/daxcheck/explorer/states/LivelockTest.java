@@ -3,6 +3,7 @@ package org.daxcheck.explorer.states;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Schedule;
@@ -35,9 +36,23 @@ class LivelockTest {
     }
 
     private States search() throws Exception {
-        States states = new StateSearch(knowledge, Limits.NONE, Listener.NONE).run();
+        return search(Listener.NONE);
+    }
+
+    private States search(Listener listener) throws Exception {
+        States states = new StateSearch(knowledge, Limits.NONE, listener).run();
         assertThat(states.complete()).isTrue();
         return states;
+    }
+
+    private States searchWithStops() throws Exception {
+        knowledge = knowledge(Options.DEFAULT.without(Reduction.PERSISTENT_SETS));
+        return search(new Listener() {
+            @Override
+            public boolean threadsStop() {
+                return true;
+            }
+        });
     }
 
     private static void retry(ToyThread thread, int first, int second) {
@@ -88,6 +103,7 @@ class LivelockTest {
                                 .perform(Kind.CAS_BOOL, x, Operand.register(2, 0), Operand.register(2, 1), 3)));
         assertThat(search().defects()).isEmpty();
         assertThat(search().starvations()).isEmpty();
+        assertThat(searchWithStops().defects()).isEmpty();
     }
 
     @Test
@@ -106,6 +122,10 @@ class LivelockTest {
         States states = search();
         assertThat(states.defects()).isEmpty();
         assertThat(states.starvations()).isEmpty();
+        List<Defect> ifThreadsStop = searchWithStops().defects();
+        assertThat(ifThreadsStop).extracting(Defect::kind).containsExactly(Finding.Kind.LIVELOCK);
+        assertThat(ifThreadsStop.get(0).message()).endsWith("as long as T2 does not move");
+        assertComesBack((Lasso) ifThreadsStop.get(0).signature());
     }
 
     @Test

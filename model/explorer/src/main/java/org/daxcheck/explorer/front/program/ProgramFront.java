@@ -59,8 +59,13 @@ public final class ProgramFront implements Front {
     @Override
     public Iterator<Target> targets(Claim claim, ClassLoader origin) {
         Program<?> program = (Program<?>) claim.scenario();
-        return List.of(new Target(claim.id(), loader -> cast(loader, claim.id()), specification(program), Grading.NONE))
-                .iterator();
+        Target target = new Target(
+                claim.id(),
+                loader -> cast(loader, claim.id()),
+                specification(program),
+                Grading.NONE,
+                program.stopping());
+        return List.of(target).iterator();
     }
 
     private static <A> Optional<Target.Specification> specification(Program<A> program) {

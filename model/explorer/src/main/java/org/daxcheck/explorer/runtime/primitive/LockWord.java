@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LockWord {
 
     private final Object owner;
+    private final Sort sort;
     private final Map<Strand, Integer> readers = new HashMap<>();
     private @Nullable Strand writer;
     private int holds;
@@ -31,7 +32,12 @@ public final class LockWord {
      * @param owner the object of the program that it belongs to
      */
     public LockWord(Object owner) {
+        this(owner, Sort.LOCK);
+    }
+
+    LockWord(Object owner, Sort sort) {
         this.owner = owner;
+        this.sort = sort;
     }
 
     /** How often the strand holds it for writing. */
@@ -198,7 +204,7 @@ public final class LockWord {
     }
 
     private int symbol(Strand strand) {
-        return strand.symbol(owner, "lock", Sort.LOCK, 0);
+        return strand.symbol(owner, "lock", sort, 0);
     }
 
     private long acquire(

@@ -16,7 +16,7 @@ public final class Monitor implements Revealing {
     private final Waiters waiters;
 
     private Monitor(Object object) {
-        this.lock = new LockWord(object);
+        this.lock = new LockWord(object, Sort.MONITOR);
         this.waiters = new Waiters(object, Sort.WAIT_SET);
     }
 

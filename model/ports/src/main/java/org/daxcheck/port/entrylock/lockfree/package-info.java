@@ -99,6 +99,9 @@
  * {@link org.daxcheck.kernel.sync.Sleeper}, as it is the scheduler's in the kernel: its monitor is held for a look at a flag,
  * as {@code pi_lock} of the task is there.
  *
+ * <p>The claims {@code stop.*} check it: at every state of their programs each thread may stop for ever, and the others may then wait for
+ * what it holds and for nothing else, nor go round in circles.
+ *
  * <h2>Cost</h2>
  * A lock or unlock without contention: a read of the range word, a read of the page word, one compare-and-swap; nothing is
  * allocated but a place for each sleep. Memory: {@link org.daxcheck.port.entrylock.lockfree.Range}.
