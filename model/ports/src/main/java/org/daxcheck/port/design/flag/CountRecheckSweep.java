@@ -39,11 +39,21 @@ public final class CountRecheckSweep implements RefcountDesign {
     @Override
     public boolean map(int page) {
         pages.increment(page);
-        if (alive.getVolatile() == 0) {
+        if (!daxAlive()) {
             putPage(page);
             return false;
         }
         return true;
+    }
+
+    @KernelFunction(value = "dax_alive", note = "alive: {result}")
+    private boolean daxAlive() {
+        return alive.getVolatile() != 0;
+    }
+
+    @KernelFunction(value = "clear_bit", note = "not alive any more")
+    private void clearAlive() {
+        alive.setVolatile(0);
     }
 
     @Override
@@ -83,7 +93,7 @@ public final class CountRecheckSweep implements RefcountDesign {
 
     @Override
     public void tearDown() {
-        alive.setVolatile(0);
+        clearAlive();
         device.newUsersRefused();
         device.revokeAll();
         for (int page = 0; page < pages.pages(); page++) {

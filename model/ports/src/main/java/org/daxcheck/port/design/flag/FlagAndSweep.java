@@ -38,11 +38,21 @@ public final class FlagAndSweep implements RefcountDesign {
 
     @Override
     public boolean map(int page) {
-        if (alive.getVolatile() == 0) {
+        if (!daxAlive()) {
             return false;
         }
         pages.increment(page);
         return true;
+    }
+
+    @KernelFunction(value = "dax_alive", note = "alive: {result}")
+    private boolean daxAlive() {
+        return alive.getVolatile() != 0;
+    }
+
+    @KernelFunction(value = "clear_bit", note = "not alive any more")
+    private void clearAlive() {
+        alive.setVolatile(0);
     }
 
     @Override
@@ -82,7 +92,7 @@ public final class FlagAndSweep implements RefcountDesign {
 
     @Override
     public void tearDown() {
-        alive.setVolatile(0);
+        clearAlive();
         device.newUsersRefused();
         device.revokeAll();
         for (int page = 0; page < pages.pages(); page++) {

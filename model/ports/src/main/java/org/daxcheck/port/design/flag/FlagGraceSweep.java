@@ -47,11 +47,21 @@ public final class FlagGraceSweep implements RefcountDesign {
     }
 
     private boolean mapInSection(int page) {
-        if (alive.getVolatile() == 0) {
+        if (!daxAlive()) {
             return false;
         }
         pages.increment(page);
         return true;
+    }
+
+    @KernelFunction(value = "dax_alive", note = "alive: {result}")
+    private boolean daxAlive() {
+        return alive.getVolatile() != 0;
+    }
+
+    @KernelFunction(value = "clear_bit", note = "not alive any more")
+    private void clearAlive() {
+        alive.setVolatile(0);
     }
 
     @Override
@@ -91,7 +101,7 @@ public final class FlagGraceSweep implements RefcountDesign {
 
     @Override
     public void tearDown() {
-        alive.setVolatile(0);
+        clearAlive();
         rcu.synchronizeRcu();
         device.newUsersRefused();
         device.revokeAll();
