@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
@@ -101,6 +102,11 @@ public final class Samples {
                 new Ending(false, Duration.ofSeconds(83)));
     }
 
+    /** A ported function of which these lines were executed, and these not. */
+    public static Evidence.Coverage covered(List<Integer> reached, List<Integer> missed) {
+        return new Evidence.Coverage("spin_lock", new TreeSet<>(reached), new TreeSet<>(missed));
+    }
+
     /** A ruling on a claim that must hold. */
     public static Ruling held(Evidence evidence) {
         return Ruling.of(claim("repaired", "two-grabs", Expectation.holds(), "explorer"), "explorer", evidence);
@@ -127,7 +133,8 @@ public final class Samples {
                                 new Evidence.Outcome(1_234_000, "ACCEPTABLE"),
                                 "1, 0",
                                 new Evidence.Outcome(567, "FORBIDDEN")),
-                        List.of()));
+                        List.of(),
+                        Map.of("port.lock.Lock.take", covered(List.of(40, 41, 42, 45), List.of(43, 45)))));
         Ruling skipped = Ruling.of(
                 claim("lock-free", "four-actors", Expectation.holds(), "jcstress"),
                 "jcstress",

@@ -56,7 +56,13 @@ final class AnswerCache {
         return Ruling.of(
                 ruling.claim(),
                 ruling.engine(),
-                new Evidence(evidence.reach(), evidence.counts(), evidence.findings(), evidence.outcomes(), notes));
+                new Evidence(
+                        evidence.reach(),
+                        evidence.counts(),
+                        evidence.findings(),
+                        evidence.outcomes(),
+                        notes,
+                        evidence.coverage()));
     }
 
     /** Keeps an answer, if it is one to be kept. */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = "Compares two runs that check --json has written: verdicts, expectations, claims, executions, "
-                + "outcomes, time. Exits with 0 if they are the same and with 1 if they differ; time, and what a sample "
+                + "outcomes, lost coverage, time. Exits with 0 if they are the same and with 1 if they differ; time, and what a sample "
                 + "happened to meet, are told and are no difference.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",

@@ -19,6 +19,8 @@ public record Change(Kind kind, String name, String before, String after) {
         EXPECTATION("expectations", true),
         /** Something is not asked any more: coverage is lost. */
         LOST_CLAIM("lost claims", true),
+        /** Of a ported function, named in place of the claim, more lines are executed by no claim. */
+        LOST_COVERAGE("lost coverage", true),
         /** Something is asked that was not. */
         NEW_CLAIM("new claims", true),
         /** How many executions there are, where all were seen. */

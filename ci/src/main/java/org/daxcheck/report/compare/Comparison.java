@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.Evidence.Coverage;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.report.Question;
 import org.daxcheck.report.Results;
@@ -64,6 +65,18 @@ public final class Comparison {
                 changes.add(new Change(Kind.NEW_CLAIM, name, "", verdict(after.get(name))));
             } else {
                 compare(name, old, question);
+            }
+        });
+        coverage();
+    }
+
+    /** Functions that only one of the runs knows are no loss: they were added or removed, or their claims were. */
+    private void coverage() {
+        Map<String, Coverage> is = Covered.of(head);
+        Covered.of(base).forEach((method, was) -> {
+            Coverage now = is.get(method);
+            if (now != null && Covered.lost(was, now)) {
+                changes.add(new Change(Kind.LOST_COVERAGE, method, Covered.share(was), Covered.share(now)));
             }
         });
     }

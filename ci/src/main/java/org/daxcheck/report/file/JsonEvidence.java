@@ -7,6 +7,7 @@ import java.util.List;
 import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Trace;
+import org.daxcheck.report.Lines;
 
 /** What an engine saw, as JSON; steps of a trace bear the numbers that the text form prints. */
 final class JsonEvidence {
@@ -26,6 +27,12 @@ final class JsonEvidence {
                 .forEach((outcome, seen) -> outcomes.putObject(outcome)
                         .put("executions", seen.executions())
                         .put("expect", seen.expect()));
+        ObjectNode coverage = node.putObject("coverage");
+        evidence.coverage()
+                .forEach((method, seen) -> coverage.putObject(method)
+                        .put("function", seen.function())
+                        .put("reached", Lines.text(seen.reached()))
+                        .put("missed", Lines.text(seen.missed())));
         ArrayNode findings = node.putArray("findings");
         evidence.findings().forEach(finding -> finding(findings.addObject(), finding));
     }

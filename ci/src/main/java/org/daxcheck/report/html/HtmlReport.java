@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.daxcheck.claim.Evidence.Coverage;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.report.Question;
 import org.daxcheck.report.Results;
+import org.daxcheck.report.compare.Covered;
 import org.daxcheck.report.compare.Outcomes;
 import org.daxcheck.report.text.BugTable;
 
@@ -40,12 +42,14 @@ public final class HtmlReport {
 
     private final Results results;
     private final Exhibits exhibits;
+    private final Map<String, Coverage> covered;
     private final Map<String, String> pages = new HashMap<>();
     private final SortedMap<String, String> files = new TreeMap<>();
 
     private HtmlReport(Results results, Exhibits exhibits) {
         this.results = results;
         this.exhibits = exhibits;
+        this.covered = Covered.of(results);
     }
 
     /** The texts of the files by their way from the folder; names hold letters, digits, dots, hyphens and one slash at most. */
@@ -65,6 +69,9 @@ public final class HtmlReport {
         files.put(FIRST, page.of("verdicts", "", html -> new VerdictPage(results, pages).fill(html)));
         if (!outcomes.isEmpty()) {
             files.put("outcomes.html", page.of("outcomes", "", html -> OutcomePage.fill(html, outcomes)));
+        }
+        if (!covered.isEmpty()) {
+            files.put("coverage.html", page.of("coverage", "", html -> CoveragePage.fill(html, covered)));
         }
         if (!exhibits.bugs().isEmpty()) {
             files.put(
@@ -95,6 +102,9 @@ public final class HtmlReport {
         List<Page.Link> links = new ArrayList<>(List.of(new Page.Link(FIRST, "verdicts")));
         if (!outcomes.isEmpty()) {
             links.add(new Page.Link("outcomes.html", "outcomes"));
+        }
+        if (!covered.isEmpty()) {
+            links.add(new Page.Link("coverage.html", "coverage"));
         }
         if (!exhibits.bugs().isEmpty()) {
             links.add(new Page.Link("bugs.html", "bugs"));

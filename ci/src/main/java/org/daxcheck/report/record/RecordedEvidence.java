@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Trace;
+import org.daxcheck.report.Lines;
 
 /** What an engine saw, read again. */
 final class RecordedEvidence {
@@ -32,7 +35,27 @@ final class RecordedEvidence {
             outcomes.put(outcome.getKey(), new Evidence.Outcome(seen.count("executions"), seen.text("expect")));
         }
         Evidence.Reach reach = member.constant("reach", Evidence.Reach.class);
-        return new Evidence(reach, counts, findings, outcomes, member.texts("notes"));
+        return new Evidence(reach, counts, findings, outcomes, member.texts("notes"), coverage(member));
+    }
+
+    /** None in runs that were written before it was told. */
+    private static Map<String, Evidence.Coverage> coverage(Member member) throws Unreadable {
+        Map<String, Evidence.Coverage> coverage = new TreeMap<>();
+        if (member.has("coverage")) {
+            for (Map.Entry<String, Member> method : member.members("coverage").entrySet()) {
+                Member seen = method.getValue();
+                coverage.put(
+                        method.getKey(),
+                        new Evidence.Coverage(seen.text("function"), lines(seen, "reached"), lines(seen, "missed")));
+            }
+        }
+        return coverage;
+    }
+
+    private static SortedSet<Integer> lines(Member member, String name) throws Unreadable {
+        Optional<SortedSet<Integer>> lines = Lines.of(member.text(name));
+        member.at(name).demand(lines.isPresent(), "a list of lines");
+        return lines.orElseThrow();
     }
 
     private static Finding finding(Member member) throws Unreadable {

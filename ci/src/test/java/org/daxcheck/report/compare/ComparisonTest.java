@@ -51,10 +51,42 @@ class ComparisonTest {
         head.add(ruling("more", Reach.EXHAUSTIVE, 24, 1500, "1", "2 | <b>"));
         base.add(ruling("fewer-seen", Reach.SAMPLED, 12, 1000, "1", "2"));
         head.add(ruling("fewer-seen", Reach.SAMPLED, 9, 1500, "1"));
+        base.add(covering("covered", List.of(7, 8), List.of()));
+        head.add(covering("covered", List.of(7), List.of(8)));
         base.add(ruling("dropped", Reach.EXHAUSTIVE, 12, 1000));
         head.add(ruling("added", Reach.EXHAUSTIVE, 12, 1000));
         base.add(Samples.held(Samples.quiet(Reach.EXHAUSTIVE, 6)));
         head.add(Samples.held(Samples.found(Samples.lostWakeup())));
+    }
+
+    private static Ruling covering(String scenario, List<Integer> reached, List<Integer> missed) {
+        Evidence.Counts counts = Evidence.Counts.ofRuns(12, Duration.ofSeconds(1));
+        Map<String, Evidence.Coverage> coverage = Map.of("port.lock.Lock.take", Samples.covered(reached, missed));
+        Evidence evidence = new Evidence(Reach.EXHAUSTIVE, counts, List.of(), Map.of(), List.of(), coverage);
+        return Ruling.of(Samples.claim("lock", scenario, Expectation.holds(), "explorer"), "explorer", evidence);
+    }
+
+    @Test
+    void a_line_that_no_claim_executes_any_more_is_a_difference() {
+        base.add(covering("one", List.of(7, 8), List.of(9)));
+        base.add(covering("two", List.of(7, 9), List.of(8)));
+        head.add(covering("one", List.of(17, 18), List.of(19)));
+        head.add(covering("two", List.of(17), List.of(18, 19)));
+
+        assertThat(comparison().changes())
+                .containsExactly(
+                        new Change(Change.Kind.LOST_COVERAGE, "port.lock.Lock.take", "3 of 3 lines", "2 of 3 lines"));
+        assertThat(comparison().same()).isFalse();
+    }
+
+    @Test
+    void a_line_that_another_claim_executes_instead_is_no_difference() {
+        base.add(covering("one", List.of(7, 8), List.of(9)));
+        base.add(covering("two", List.of(7, 9), List.of(8)));
+        head.add(covering("one", List.of(7, 9), List.of(8)));
+        head.add(covering("two", List.of(7, 8), List.of(9)));
+
+        assertThat(comparison().same()).isTrue();
     }
 
     @Test

@@ -87,7 +87,9 @@ class HtmlReportTest {
     @Test
     void every_page_is_well_formed_and_every_link_leads_to_a_file_of_the_folder() throws Exception {
         Map<String, String> files = files();
-        assertThat(files).hasSize(4 + 7 + 2).containsKeys("index.html", "outcomes.html", "bugs.html", "designs.html");
+        assertThat(files)
+                .hasSize(5 + 7 + 2)
+                .containsKeys("index.html", "outcomes.html", "coverage.html", "bugs.html", "designs.html");
         for (Map.Entry<String, String> file : files.entrySet()) {
             assertThat(file.getKey()).matches("(claims/)?[A-Za-z0-9-]+\\.(html|css|js)");
             if (!file.getKey().endsWith(".html")) {
@@ -153,6 +155,14 @@ class HtmlReportTest {
         assertThat(Outcomes.flags(run()))
                 .containsExactly("observed and not reachable under sequential consistency: lock/publication: 1"
                         + " ACCEPTABLE_INTERESTING");
+    }
+
+    @Test
+    void lines_that_no_claim_executes_are_shown() throws Exception {
+        Element row = elements(page("coverage.html"), "tr").get(1);
+
+        assertThat(row.getAttribute("class")).isEqualTo("bad");
+        assertThat(row.getTextContent()).contains("Lock.take", "spin_lock", "4 of 5 lines", "43");
     }
 
     @Test

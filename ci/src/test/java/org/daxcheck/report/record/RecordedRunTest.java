@@ -54,6 +54,7 @@ class RecordedRunTest {
                 "'\"verdict\" : \"BROKEN\"' | '\"verdict\" : \"UPHELD\"' | 'does not follow from the evidence, which says BROKEN'",
                 "'\"code\" : 12,' | '\"code\" : 0,' | '/exit/code does not follow from the rulings, which come to 12'",
                 "'\"kind\" : \"LOST_WAKEUP\"' | '\"kind\" : \"LOST\"' | '/kind ''LOST'' is not known'",
+                "'\"missed\" : \"43\"' | '\"missed\" : \"43-\"' | '/missed is not a list of lines'",
                 "'\"thread\" : 1' | '\"thread\" : 2' | '/thread is not one of the threads'",
                 "'\"claim\" : \"lock-free/publication\",' | '\"claim\" : \"nobody/knows\",' | '/claim is not among the claims'",
                 "'\"started\" : \"2026' | '\"started\" : \"today 2026' | '/environment/started is not a time'",

@@ -2,10 +2,13 @@
 package org.daxcheck.claim;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an engine saw of one claim. How far it looked is part of it: nothing found by sampling and nothing found by
@@ -16,9 +19,15 @@ import java.util.TreeMap;
  * @param findings what is wrong, best first
  * @param outcomes each outcome, seen or asked for; empty where the engine does not enumerate outcomes
  * @param notes bounds, reasons for an early end, and whatever else belongs on the record
+ * @param coverage what of the code under test was executed, by {@code package.Class.method}; empty where the engine does not tell
  */
 public record Evidence(
-        Reach reach, Counts counts, List<Finding> findings, Map<String, Outcome> outcomes, List<String> notes) {
+        Reach reach,
+        Counts counts,
+        List<Finding> findings,
+        Map<String, Outcome> outcomes,
+        List<String> notes,
+        Map<String, Coverage> coverage) {
 
     /** How far an engine looked. */
     public enum Reach {
@@ -61,12 +70,46 @@ public record Evidence(
      */
     public record Outcome(long executions, String expect) {}
 
+    /**
+     * What of one ported function was executed by the threads of the scenario; what a set-up does alone does not count. The lines
+     * are those of its source file at which a statement begins or a branch leads.
+     *
+     * @param function what it ports
+     * @param reached lines that were executed
+     * @param missed lines that were not
+     */
+    public record Coverage(String function, SortedSet<Integer> reached, SortedSet<Integer> missed) {
+        /** Copies the sets; what is reached is not missed. */
+        public Coverage {
+            reached = Collections.unmodifiableSortedSet(new TreeSet<>(reached));
+            SortedSet<Integer> rest = new TreeSet<>(missed);
+            rest.removeAll(reached);
+            missed = Collections.unmodifiableSortedSet(rest);
+        }
+
+        /** What was executed here or there. */
+        public Coverage and(Coverage other) {
+            SortedSet<Integer> both = new TreeSet<>(reached);
+            both.addAll(other.reached);
+            SortedSet<Integer> either = new TreeSet<>(missed);
+            either.addAll(other.missed);
+            return new Coverage(function, both, either);
+        }
+    }
+
     /** Copies the collections. */
     public Evidence {
         findings = List.copyOf(findings);
         SortedMap<String, Outcome> sorted = new TreeMap<>(outcomes);
-        outcomes = java.util.Collections.unmodifiableSortedMap(sorted);
+        outcomes = Collections.unmodifiableSortedMap(sorted);
         notes = List.copyOf(notes);
+        coverage = Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
+    }
+
+    /** Evidence of an engine that does not tell what was executed. */
+    public Evidence(
+            Reach reach, Counts counts, List<Finding> findings, Map<String, Outcome> outcomes, List<String> notes) {
+        this(reach, counts, findings, outcomes, notes, Map.of());
     }
 
     /** Evidence without outcomes. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.Evidence.Coverage;
 import org.daxcheck.claim.Evidence.Outcome;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.exam.Examined;
@@ -23,6 +24,7 @@ final class Sum {
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Outcome> outcomes = new TreeMap<>();
+    private final Map<String, Coverage> coverage = new TreeMap<>();
     private String reason = "";
     private long programs;
     private long executions;
@@ -61,6 +63,7 @@ final class Sum {
         examined.findings().stream()
                 .limit(Math.max(0, FINDINGS - findings.size()))
                 .forEach(findings::add);
+        examined.coverage().forEach((function, seen) -> coverage.merge(function, seen, Coverage::and));
         if (!examined.complete()) {
             abandon(examined.reason().isEmpty() ? "nothing ran" : examined.reason());
         }
@@ -106,6 +109,6 @@ final class Sum {
         }
         Evidence.Reach whole = notes.isEmpty() ? Evidence.Reach.EXHAUSTIVE : Evidence.Reach.BOUNDED;
         Evidence.Reach reach = reason.isEmpty() ? whole : Evidence.Reach.ABANDONED;
-        return new Evidence(reach, counts, findings, outcomes, told);
+        return new Evidence(reach, counts, findings, outcomes, told, coverage);
     }
 }

@@ -3,8 +3,10 @@ package org.daxcheck.explorer.exam;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.daxcheck.claim.Evidence.Coverage;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.form.Approach;
 import org.daxcheck.claim.trace.Vocabulary;
@@ -83,7 +85,7 @@ public final class Exam {
                             options.without(Reduction.PERSISTENT_SETS).without(Reduction.STEPS),
                             Approach.Search.STATES)
                     : strategy(source, options, terms.approach().search());
-            return explore(target, strategy, new Audience(target, source.names(), progress));
+            return explore(target, source, strategy, new Audience(target, source.names(), progress));
         } catch (Refusal refusal) {
             return Examined.nothing(List.of(), "refused: " + refusal.getMessage());
         } catch (Divergence divergence) {
@@ -104,9 +106,10 @@ public final class Exam {
         };
     }
 
-    private Examined explore(Target target, Strategy strategy, Listener listener)
+    private Examined explore(Target target, BytecodeSource source, Strategy strategy, Listener listener)
             throws Refusal, Divergence, InterruptedException {
         Conclusion seen = strategy.run(listener);
+        Map<String, Coverage> coverage = Covering.of(instrumentation.directory(), source.reached());
         Teller teller = new Teller(target.label(), vocabulary, strategy.knowledge(), listener);
         return new Examined(
                 seen.engine(),
@@ -114,6 +117,7 @@ public final class Exam {
                 GradedOutcomes.graded(seen, target.grading()),
                 teller.findings(seen.defects()),
                 seen.starvations().size(),
+                coverage,
                 seen.reason());
     }
 }

@@ -3,6 +3,7 @@ package org.daxcheck.explorer.exam;
 
 import java.util.List;
 import java.util.Map;
+import org.daxcheck.claim.Evidence.Coverage;
 import org.daxcheck.claim.Evidence.Outcome;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.plan.Conclusion;
@@ -15,6 +16,7 @@ import org.daxcheck.explorer.plan.Conclusion;
  * @param outcomes every outcome that was reached or is spelled out
  * @param findings what is wrong, each once
  * @param starvations how many lassos there are that are no livelock, since a fair lock would end them
+ * @param coverage as evidence tells it
  * @param reason why not every interleaving was seen; empty if every one was
  */
 public record Examined(
@@ -23,6 +25,7 @@ public record Examined(
         Map<String, Outcome> outcomes,
         List<Finding> findings,
         int starvations,
+        Map<String, Coverage> coverage,
         String reason) {
 
     /** Copies the list. */
@@ -33,7 +36,7 @@ public record Examined(
     /** Nothing was seen, because of this finding or for this reason. */
     static Examined nothing(List<Finding> findings, String reason) {
         Conclusion.Counts none = new Conclusion.Counts(0, 0, 0, 0, 0, 0, 1);
-        return new Examined(Conclusion.Engine.TRACES, none, Map.of(), findings, 0, reason);
+        return new Examined(Conclusion.Engine.TRACES, none, Map.of(), findings, 0, Map.of(), reason);
     }
 
     /** Whether every interleaving was seen. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -96,6 +97,11 @@ public final class BytecodeSource implements Source {
     /** How many class loaders were needed so far: one if no run changed what statics reach. */
     public long loaders() {
         return loaders;
+    }
+
+    /** The numbers of the places in ported functions that threads have reached, in any run so far. */
+    public BitSet reached() {
+        return (BitSet) numbering.reached().clone();
     }
 
     private World world() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -98,11 +99,16 @@ final class Checkpoints {
         return insn;
     }
 
-    void insert() {
+    /**
+     * Inserts the hooks.
+     *
+     * @param probe for a line, the number to tell when it is reached; negative for none
+     */
+    void insert(IntUnaryOperator probe) {
         int number = 0;
         boolean instance = (method.access & Opcodes.ACC_STATIC) == 0;
         for (Map.Entry<LabelNode, BitSet> place : places.entrySet()) {
-            InsnList hook = new InsnList();
+            InsnList hook = Hook.reached(probe.applyAsInt(line(place.getKey())));
             if (instance) {
                 hook.add(new VarInsnNode(Opcodes.ALOAD, 0));
                 hook.add(Hook.state("local", "(Ljava/lang/Object;)V"));
@@ -118,6 +124,20 @@ final class Checkpoints {
                 relabel(place.getKey(), first);
             }
         }
+    }
+
+    /** The line of the first instruction at a label. */
+    private int line(LabelNode label) {
+        int line = 0;
+        for (AbstractInsnNode insn : method.instructions) {
+            if (insn instanceof LineNumberNode number) {
+                line = number.line;
+            }
+            if (insn == Loops.firstInstruction(label)) {
+                return line;
+            }
+        }
+        return line;
     }
 
     /** Stack maps tell an object that is not yet one by the label of its NEW, which the hook has come behind. */

@@ -47,6 +47,7 @@ final class Envelope {
         entry.add(Hook.call("enter", "(I)V"));
         if (told) {
             Telling telling = new Telling(method);
+            entry.add(Hook.reached(place));
             entry.add(telling.begin());
             beforeReturns(telling.end());
         }

@@ -3,6 +3,7 @@ package org.daxcheck.explorer.instrument.method;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** The hooks by name. Their class is not imported: rewritten code calls it, this package does not. */
@@ -42,6 +43,16 @@ public final class Hook {
     /** A call of a hook that tells calls. */
     static MethodInsnNode told(String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, CALL, name, descriptor, false);
+    }
+
+    /** A call of the hook that tells that a place was reached; no code for a negative number. */
+    static InsnList reached(int probe) {
+        InsnList code = new InsnList();
+        if (probe >= 0) {
+            code.add(AccessRewriter.constant(probe));
+            code.add(told("reached", "(I)V"));
+        }
+        return code;
     }
 
     /** The descriptor letter under which a hook takes a value of this type: narrow integers are ints. */

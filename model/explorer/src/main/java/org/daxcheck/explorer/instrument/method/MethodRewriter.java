@@ -52,9 +52,10 @@ public final class MethodRewriter {
             Loops loops = new Loops(method);
             Checkpoints checkpoints = new Checkpoints(owner.name, method, superCall());
             instructions();
-            checkpoints.insert();
+            boolean ported = !function().isEmpty();
+            checkpoints.insert(line -> ported ? probe(line) : -1);
             loops.insert();
-            new Envelope(owner.name, method, !function().isEmpty()).wrap(place(firstLine()));
+            new Envelope(owner.name, method, ported).wrap(ported ? probe(firstLine()) : place(firstLine()));
         }
     }
 
@@ -166,6 +167,10 @@ public final class MethodRewriter {
 
     private int place(int line) {
         return directory.number(new Place(owner.name, method.name, function(), file(), line));
+    }
+
+    private int probe(int line) {
+        return directory.probe(new Place(owner.name, method.name, function(), file(), line));
     }
 
     private String file() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What rewritten code calls in a method that ports a function: at its beginning {@code called}, its object and its arguments; before it
- * returns, the answer. Does nothing unless the execution is run to be told.
+ * returns, the answer; these do nothing unless the execution is run to be told. And in any execution, which places it reaches.
  */
 public final class CallHooks {
 
@@ -16,6 +16,14 @@ public final class CallHooks {
     private static @Nullable CallStack told() {
         Strand strand = Strand.current();
         return strand != null && strand.live() && strand.calls().chronicled() ? strand.calls() : null;
+    }
+
+    /** A place has been reached. */
+    public static void reached(int place) {
+        Strand strand = Strand.current();
+        if (strand != null && strand.live() && strand.execution().running()) {
+            strand.execution().numbering().reached().set(place);
+        }
     }
 
     /** The method has been entered. */

@@ -2,6 +2,7 @@
 package org.daxcheck.explorer.runtime.name;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Numbering implements Names {
     private final Symbols symbols = new Symbols();
     private final References references = new References();
     private final Sites sites;
+    private final BitSet reached = new BitSet();
     private final Map<Birth, Integer> births = new HashMap<>();
     private final Set<Integer> daemons = new HashSet<>();
     private final Map<Fingerprint, Integer> locals = new HashMap<>();
@@ -53,6 +55,11 @@ public final class Numbering implements Names {
         this.roots = roots;
         this.directory = directory;
         this.sites = new Sites(directory);
+    }
+
+    /** The numbers of the places in ported functions that threads have reached, in any run. */
+    public BitSet reached() {
+        return reached;
     }
 
     public Symbols symbols() {
