@@ -3,15 +3,12 @@ package org.daxcheck.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,83 +21,38 @@ class TutorialTest {
     @TempDir
     private Path folder;
 
-    private String printed = "";
-    private int exit;
-
     @Test
     void the_tutorial_does_what_it_says() throws Exception {
         String page = Files.readString(Path.of("kit", "tutorial.md"));
-        Path changed = Files.createDirectory(folder.resolve("changed"));
+        ChangedTree tree = new ChangedTree(folder);
         List<Integer> exits = new ArrayList<>();
         Matcher block = BLOCK.matcher(page);
         while (block.find()) {
             switch (block.group(1)) {
-                case "diff" -> change(page, block.group(2), changed);
+                case "diff" -> change(page, block.group(2), tree);
                 case "text" ->
-                    assertThat(printed).contains(block.group(2).lines().toList());
+                    assertThat(tree.printed()).contains(block.group(2).lines().toList());
                 default -> {
-                    run(changed, block.group(2).strip());
-                    exits.add(exit);
+                    String command = block.group(2).strip();
+                    assertThat(command).startsWith("ci/daxcheck ");
+                    exits.add(tree.run(command.substring("ci/daxcheck ".length())));
                 }
             }
         }
         assertThat(exits).containsExactly(0, 11, 1);
     }
 
-    private void run(Path changed, String command) throws Exception {
-        assertThat(command).startsWith("ci/daxcheck ");
-        String classPath = changed + File.pathSeparator + System.getProperty("java.class.path");
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                Daxcheck.class.getName()));
-        words.addAll(List.of(command.substring("ci/daxcheck ".length()).split(" ", -1)));
-        Path out = folder.resolve("out.txt");
-        Process process = new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        if (!process.waitFor(10, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
-        exit = process.waitFor();
-        printed = Files.readString(out);
-    }
-
-    /** Makes the change to a copy of the source, and compiles that to where it is found first. */
-    private void change(String page, String diff, Path changed) throws Exception {
+    private static void change(String page, String diff, ChangedTree tree) throws Exception {
         Matcher named = SOURCE.matcher(page);
         assertThat(named.find()).isTrue();
-        Path source = Path.of("..").resolve(named.group(1));
-        String old = diff.lines()
-                .filter(line -> line.startsWith("-"))
+        tree.change(Path.of(named.group(1)), line(diff, "-"), line(diff, "+"));
+    }
+
+    private static String line(String diff, String mark) {
+        return diff.lines()
+                .filter(line -> line.startsWith(mark))
                 .findFirst()
                 .orElseThrow()
                 .substring(1);
-        String fresh = diff.lines()
-                .filter(line -> line.startsWith("+"))
-                .findFirst()
-                .orElseThrow()
-                .substring(1);
-        String text = Files.readString(source);
-        assertThat(text).containsOnlyOnce(old);
-        Path copy = folder.resolve(source.getFileName());
-        Files.writeString(copy, text.replace(old, fresh));
-        int compiled = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-parameters",
-                        "-nowarn",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        changed.toString(),
-                        copy.toString());
-        assertThat(compiled).isZero();
     }
 }
