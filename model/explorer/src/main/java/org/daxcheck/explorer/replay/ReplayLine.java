@@ -3,6 +3,7 @@ package org.daxcheck.explorer.replay;
 
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Kind;
+import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.event.Schedule;
@@ -119,15 +120,25 @@ public final class ReplayLine {
         return chooses(execution.op(event)) && execution.result(event) >= 0;
     }
 
+    /** Tells programs apart by what they do; the numbers of objects that were made before it began do not count. */
     private static String checkSum(Execution execution, Knowledge knowledge) {
         int sum = 17;
         for (int i = 0; i < execution.length(); i++) {
             Op op = execution.op(i);
-            String symbol = op.kind().targeted() ? knowledge.names().symbol(op.target()) : "";
             sum = 31 * sum + op.kind().name().hashCode();
-            sum = 31 * sum + symbol.hashCode();
-            sum = 31 * sum + Long.hashCode(execution.result(i));
+            sum = 31 * sum + unnumbered(touched(op, execution.result(i), knowledge.names())).hashCode();
         }
         return String.format("%04x", (sum ^ sum >>> 16) & 0xffff);
+    }
+
+    private static String touched(Op op, long result, Names names) {
+        if (!op.kind().targeted()) {
+            return Long.toString(result);
+        }
+        return names.symbol(op.target()) + " " + names.value(op.target(), result);
+    }
+
+    private static String unnumbered(String text) {
+        return text.replaceAll("#\\d+", "#");
     }
 }
