@@ -126,7 +126,9 @@ public final class ReplayLine {
         for (int i = 0; i < execution.length(); i++) {
             Op op = execution.op(i);
             sum = 31 * sum + op.kind().name().hashCode();
-            sum = 31 * sum + unnumbered(touched(op, execution.result(i), knowledge.names())).hashCode();
+            sum = 31 * sum
+                    + unnumbered(touched(op, execution.result(i), knowledge.names()))
+                            .hashCode();
         }
         return String.format("%04x", (sum ^ sum >>> 16) & 0xffff);
     }
