@@ -44,7 +44,8 @@ final class Tolls implements Listener {
     private static final Set<Kind> READING =
             EnumSet.of(Kind.READ, Kind.LOCK_STATE, Kind.COUNTER_VALUE, Kind.LATCH_VALUE, Kind.AWAIT_ZERO);
 
-    private static final Set<Sort> MEMORY = EnumSet.of(Sort.LOCATION, Sort.LOCK, Sort.COUNTER, Sort.LATCH);
+    private static final Set<Sort> MEMORY =
+            EnumSet.of(Sort.LOCATION, Sort.LOCK, Sort.MONITOR, Sort.COUNTER, Sort.LATCH);
 
     private final Names names;
     private final Map<Integer, TreeMap<Integer, Count>> counts = new TreeMap<>();
