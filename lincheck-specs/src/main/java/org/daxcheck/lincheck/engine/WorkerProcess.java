@@ -135,14 +135,15 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static void read(InputStream stream, Consumer<String> taker, Runnable atEnd) {
+    /** An output that cannot be read has ended: so it is, now and then, when the process is killed while it is read. */
+    private void read(InputStream stream, Consumer<String> taker, Runnable atEnd) {
         Thread reader = new Thread(
                 () -> {
                     try (BufferedReader in =
                             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                         in.lines().forEach(taker);
                     } catch (IOException | java.io.UncheckedIOException e) {
-                        taker.accept("unreadable: " + e.getMessage());
+                        remember("unreadable: " + e.getMessage());
                     } finally {
                         atEnd.run();
                     }
