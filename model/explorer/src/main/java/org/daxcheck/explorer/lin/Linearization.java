@@ -41,7 +41,7 @@ final class Linearization {
 
     /**
      * The same where some other calls are unfinished: each was taken or was not, and what it gives back it has until it returns. So the
-     * call may also find itself disabled just before one of them.
+     * call may also be one that such a one, when it took effect, ceased to keep waiting.
      */
     static boolean leavesWaiting(History history, SpecificationTree specification, int call, long unfinished) {
         return new Linearization(history, specification, call, unfinished).search(0, specification.root(), false);
@@ -57,8 +57,9 @@ final class Linearization {
         for (int i = 0; i < history.calls().size(); i++) {
             if ((done >>> i & 1) == 0 && possible(i, done, node)) {
                 Call call = history.calls().get(i);
-                boolean held = excused || (!call.returned() && mayWait(node));
-                if (search(done | 1L << i, specification.after(node, call.operation()), held)) {
+                SpecificationTree.Node next = specification.after(node, call.operation());
+                boolean held = excused || (!call.returned() && mayWait(node) && !mayWait(next));
+                if (search(done | 1L << i, next, held)) {
                     return true;
                 }
             }

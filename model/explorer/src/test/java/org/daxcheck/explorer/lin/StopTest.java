@@ -94,6 +94,12 @@ class StopTest {
     }
 
     @Test
+    void who_only_looks_may_not_be_waited_for_because_another_had_the_lock() {
+        assertThat(permits(unfinished(LOOK, 0), WAITS, returned(2, TAKE, 0), returned(2, GIVE, 0b100)))
+                .isFalse();
+    }
+
+    @Test
     void a_look_under_a_lock_holds_others_up() throws Exception {
         assertThat(twoLooks(Sort.LOCK, Set.of(Reduction.PERSISTENT_SETS, Reduction.STEPS)))
                 .containsOnly(Finding.Kind.DEADLOCK);
