@@ -25,6 +25,14 @@ final class Sources {
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Utils?|Helper|Manager|Impl|Context|Info)\\.java|.*/(common|misc)/.*");
 
+    /**
+     * Ports and faults have no monitors: a claim about threads that stop takes what a monitor guards for a step of the scheduler, which
+     * it is in the primitives and nowhere else.
+     */
+    private static final Pattern WITHOUT_MONITORS = Pattern.compile(".*src/main/.*/(port|fault)/.*");
+
+    private static final Pattern MONITOR = Pattern.compile("^[^*/]*\\bsynchronized\\b.*");
+
     private final Path root;
 
     Sources(Path root) {
@@ -65,6 +73,9 @@ final class Sources {
             if (EMPTY_NAME.matcher(name).matches()) {
                 offences.add(name + " has a name that says nothing");
             }
+            if (WITHOUT_MONITORS.matcher(name).matches() && monitors(file)) {
+                offences.add(name + " has a monitor");
+            }
             if (!name.endsWith("package-info.java") && name.contains("src/main/")) {
                 types.merge(file.getParent(), 1, Integer::sum);
             }
@@ -75,6 +86,14 @@ final class Sources {
             }
         });
         return offences;
+    }
+
+    private static boolean monitors(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> MONITOR.matcher(line).matches());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long lines(Path file) {

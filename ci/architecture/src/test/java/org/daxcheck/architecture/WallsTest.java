@@ -65,12 +65,16 @@ class WallsTest {
         Files.writeString(common.resolve("Fine.java"), "short");
         Files.writeString(tree.resolve("a/src/test/java/Long.java"), "line\n".repeat(Sources.LINES + 1));
         Files.writeString(tree.resolve("a/src/test/java/LockHelper.java"), "short");
+        Path port = Files.createDirectories(tree.resolve("a/src/main/java/port/lock"));
+        Files.writeString(port.resolve("Entries.java"), "    private synchronized void lock() {}");
+        Files.writeString(port.resolve("Words.java"), "    // not synchronized");
         Path built = Files.createDirectories(tree.resolve("a/target/generated"));
         Files.writeString(built.resolve("BuiltUtils.java"), "short");
 
         assertThat(new Sources(tree).offences())
                 .containsExactlyInAnyOrder(
                         "a/src/main/java/room has " + (Sources.TYPES + 1) + " types",
+                        "a/src/main/java/port/lock/Entries.java has a monitor",
                         "a/src/test/java/common/Fine.java has a name that says nothing",
                         "a/src/test/java/Long.java has " + (Sources.LINES + 1) + " lines",
                         "a/src/test/java/LockHelper.java has a name that says nothing");

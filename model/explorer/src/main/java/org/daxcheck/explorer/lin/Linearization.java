@@ -58,13 +58,19 @@ final class Linearization {
             if ((done >>> i & 1) == 0 && possible(i, done, node)) {
                 Call call = history.calls().get(i);
                 SpecificationTree.Node next = specification.after(node, call.operation());
-                boolean held = excused || (!call.returned() && mayWait(node) && !mayWait(next));
+                boolean held = excused || (!call.returned() && keptWaiting(done, node, next));
                 if (search(done | 1L << i, next, held)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the call that waits had begun by then, and found itself disabled before a step and not after it. */
+    private boolean keptWaiting(long done, SpecificationTree.Node before, SpecificationTree.Node after) {
+        boolean begun = waiting >= 0 && (history.calls().get(waiting).after() & ~done) == 0;
+        return begun && mayWait(before) && !mayWait(after);
     }
 
     private boolean mayWait(SpecificationTree.Node node) {

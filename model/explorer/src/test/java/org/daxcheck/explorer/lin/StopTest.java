@@ -100,6 +100,18 @@ class StopTest {
     }
 
     @Test
+    void who_asks_after_others_had_what_was_given_back_may_not_wait() {
+        Call late = new Call(1, TAKE, false, null, 0b1101);
+        assertThat(permits(
+                        returned(0, TAKE, 0),
+                        unfinished(GIVE, 1),
+                        returned(2, TAKE, 1),
+                        returned(2, GIVE, 0b101),
+                        late))
+                .isFalse();
+    }
+
+    @Test
     void a_look_under_a_lock_holds_others_up() throws Exception {
         assertThat(twoLooks(Sort.LOCK, Set.of(Reduction.PERSISTENT_SETS, Reduction.STEPS)))
                 .containsOnly(Finding.Kind.DEADLOCK);
