@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class WorkerProcessTest {
@@ -20,7 +21,7 @@ class WorkerProcessTest {
         assertThat(WorkerProcess.command(25)).contains(AGENT, UNSAFE, "-Xshare:off");
     }
 
-    @Test
+    @RepeatedTest(20)
     void a_closed_worker_is_gone() throws IOException {
         WorkerProcess worker = WorkerProcess.start();
 

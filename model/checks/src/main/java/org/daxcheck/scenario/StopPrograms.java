@@ -4,6 +4,7 @@ package org.daxcheck.scenario;
 import static org.daxcheck.api.EntrySize.PMD;
 import static org.daxcheck.api.EntrySize.PTE;
 import static org.daxcheck.scenario.call.Calls.delete;
+import static org.daxcheck.scenario.call.Calls.entries;
 import static org.daxcheck.scenario.call.Calls.fault;
 import static org.daxcheck.scenario.call.Calls.invalidate;
 import static org.daxcheck.scenario.call.Calls.lookup;
@@ -61,6 +62,12 @@ final class StopPrograms {
                 Scene.of("fill-inv", "An entry is filled while another thread wants to delete it.")
                         .thread(grab(0, PTE), insert(0, EntryWord.block(7, PTE), true), put(0))
                         .thread(invalidate(0), tagAll()),
+                Scene.of("fill-neighbours", "Two threads fill entries next to each other.")
+                        .thread(grab(0, PTE), insert(0, EntryWord.block(7, PTE), true), put(0))
+                        .thread(grab(1, PTE), insert(1, EntryWord.block(8, PTE), false), put(1)),
+                Scene.of("grab-entries", "The entries are counted while one is made.")
+                        .thread(grab(0, PTE), put(0))
+                        .thread(entries()),
                 Scene.of("dirty-tag", "What is dirty is chosen while it is locked.")
                         .before(writeFault(0, 7))
                         .thread(grab(0, PTE), put(0))

@@ -14,8 +14,8 @@ public interface Catalogue {
     List<Claim> claims();
 
     /**
-     * The claim with an id; empty if there is none. A catalogue may know more claims than it lists. An engine that loads the code under test anew for each claim asks for one at a
-     * time, and a catalogue that makes many does well to make that one alone.
+     * The claim with an id; empty if there is none. A catalogue may know more claims than it lists. An engine that loads the code under
+     * test anew for each claim asks for one at a time, and a catalogue that makes many does well to make that one alone.
      */
     default Optional<Claim> claim(String id) {
         return claims().stream().filter(claim -> claim.id().equals(id)).findFirst();

@@ -116,8 +116,8 @@ public final class Program<A> implements Scenario {
 
     /**
      * Whether a thread may stop for ever, at any step but in a monitor: what a primitive does there, the kernel does with interrupts off.
-     * The others may then wait where the specification lets them, whether or not it
-     * counts the stopped thread's unfinished call; what that call gives back, the thread has until it returns. Only one thread stops.
+     * The others may then wait where the specification lets them, whether or not it counts the stopped thread's unfinished call; what
+     * that call gives back, the thread has until it returns, so whoever waited for that by then may go on waiting. Only one thread stops.
      */
     public boolean stopping() {
         return stopping;

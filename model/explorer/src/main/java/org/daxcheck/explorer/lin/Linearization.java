@@ -40,8 +40,8 @@ final class Linearization {
     }
 
     /**
-     * The same where some other calls are unfinished: each was taken or was not, and what it gives back it has until it returns. So the
-     * call may also be one that such a one, when it took effect, ceased to keep waiting.
+     * The same where some other calls are unfinished: each was taken or was not, and what it gives back it has until it returns. So this
+     * call may also wait if it waited when one of them was taken, and only that one enabled it.
      */
     static boolean leavesWaiting(History history, SpecificationTree specification, int call, long unfinished) {
         return new Linearization(history, specification, call, unfinished).search(0, specification.root(), false);

@@ -99,8 +99,9 @@
  * {@link org.daxcheck.kernel.sync.Sleeper}, as it is the scheduler's in the kernel: its monitor is held for a look at a flag,
  * as {@code pi_lock} of the task is there.
  *
- * <p>The claims {@code stop.*} check it: at every state of their programs each thread may stop for ever, and the others may then wait for
- * what it holds and for nothing else, nor go round in circles.
+ * <p>The claims {@code stop.*} check it, but for {@code writeBack}, {@code tagged} and the split of a zero PMD: at every state of their
+ * programs each thread may stop for ever, and the others may then wait for what it holds and for nothing else, nor go round in
+ * circles. How many attempts a wait-free operation takes they do not check: that rests on I5.
  *
  * <h2>Cost</h2>
  * A lock or unlock without contention: a read of the range word, a read of the page word, one compare-and-swap; nothing is
