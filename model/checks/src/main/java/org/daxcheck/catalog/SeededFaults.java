@@ -4,6 +4,8 @@ package org.daxcheck.catalog;
 import java.util.List;
 import org.daxcheck.fault.entrylock.DowngradeWakesOnlyNext;
 import org.daxcheck.fault.entrylock.RestartsForNeighbour;
+import org.daxcheck.fault.entrylock.lockfree.ChoiceAwaitsHolder;
+import org.daxcheck.fault.entrylock.lockfree.ChoiceToggles;
 import org.daxcheck.fault.entrylock.lockfree.HandOverWakesNobody;
 import org.daxcheck.fault.entrylock.lockfree.InsertionAwaited;
 import org.daxcheck.fault.entrylock.lockfree.InsertionFinishedTwice;
@@ -56,6 +58,16 @@ final class SeededFaults {
                         .in(InsertionAwaited.class, InsertionAwaited::new)
                         .breaks(Kinds.HELD_UP, "stop.neighbours", "stop.grab-del-pmd")
                         .holds("pte-pte-2x1", "stop.pmd-pmd"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(ChoiceAwaitsHolder.class, ChoiceAwaitsHolder::new)
+                        .breaks(Kinds.HELD_UP, "stop.dirty-tag")
+                        .holds("pte-pte-2x1", "stop.flush-flush"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(ChoiceToggles.class, ChoiceToggles::new)
+                        .breaks(Kinds.UNSAFE, "put-vs-tags")
+                        .holds("pte-pte-2x1"),
                 Faults.entries(0)
                         .in(InsertionFinishedTwice.class, InsertionFinishedTwice::new)
                         .breaks(Kinds.UNSAFE, "split-and-back")

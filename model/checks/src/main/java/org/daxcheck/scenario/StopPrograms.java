@@ -10,9 +10,13 @@ import static org.daxcheck.scenario.call.Calls.invalidate;
 import static org.daxcheck.scenario.call.Calls.lookup;
 import static org.daxcheck.scenario.call.Calls.peek;
 import static org.daxcheck.scenario.call.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.pmdWriteFault;
 import static org.daxcheck.scenario.call.Calls.tagAll;
+import static org.daxcheck.scenario.call.Calls.tagged;
 import static org.daxcheck.scenario.call.Calls.truncatePage;
+import static org.daxcheck.scenario.call.Calls.writeBack;
 import static org.daxcheck.scenario.call.Calls.writeFault;
+import static org.daxcheck.scenario.call.Calls.zeroPmdFault;
 import static org.daxcheck.scenario.call.OpenCalls.grab;
 import static org.daxcheck.scenario.call.OpenCalls.insert;
 import static org.daxcheck.scenario.call.OpenCalls.loadHole;
@@ -23,13 +27,14 @@ import java.util.stream.Stream;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntrySize;
 import org.daxcheck.api.EntryWord;
+import org.daxcheck.api.Tag;
 import org.daxcheck.claim.Program;
 
 /**
  * One of the threads stops for ever, anywhere; the others may wait for what it holds and for nothing else.
  *
  * <p>What a thread takes and gives back are calls of their own here, so that the specification knows when something is held. A flush and
- * the split of a zero PMD hold what they work on inside one call, which it cannot know: they do not occur.
+ * the split of a zero PMD hold what they work on inside one call; these say what they have halfway.
  */
 final class StopPrograms {
 
@@ -72,6 +77,43 @@ final class StopPrograms {
                         .before(writeFault(0, 7))
                         .thread(grab(0, PTE), put(0))
                         .thread(tagAll(), peek(0)),
+                Scene.of("dirty-look", "Tags are looked at while they change.")
+                        .thread(grab(0, PTE), insert(0, EntryWord.block(7, PTE), true), put(0))
+                        .thread(tagged(0, Tag.DIRTY), tagged(0, Tag.DIRTY)),
+                Scene.of("flush-grab", "An entry is flushed while another thread wants it.")
+                        .before(writeFault(0, 7), tagAll())
+                        .thread(writeBack(0))
+                        .thread(grab(0, PTE), put(0)),
+                Scene.of("flush-flush", "Two threads flush an entry.")
+                        .before(writeFault(0, 7), tagAll())
+                        .thread(writeBack(0))
+                        .thread(writeBack(0)),
+                Scene.of("flush-inv", "An entry is flushed while another thread wants to delete it.")
+                        .before(writeFault(0, 7), tagAll())
+                        .thread(writeBack(0))
+                        .thread(invalidate(0), lookup(0)),
+                Scene.of("flush-neighbour", "An entry is flushed, one next to it is made.")
+                        .before(writeFault(0, 7), tagAll())
+                        .thread(writeBack(0))
+                        .thread(grab(1, PTE), put(1)),
+                Scene.of("flush-pmd", "A PMD is flushed while another thread wants a page in it.")
+                        .before(pmdWriteFault(0, 7), tagAll())
+                        .thread(writeBack(0))
+                        .thread(grab(1, PTE), put(1)),
+                touch(
+                        Scene.of("zero-split-split", "Two threads split a zero PMD.")
+                                .before(zeroPmdFault(0)),
+                        0,
+                        PTE,
+                        1,
+                        PTE),
+                touch(
+                        Scene.of("zero-split-pmd", "A zero PMD is split and wanted whole.")
+                                .before(zeroPmdFault(0)),
+                        1,
+                        PTE,
+                        0,
+                        PMD),
                 Scene.of("hold-peek-grab", "A holder lets go; one waiter looks, one locks.")
                         .before(grab(0, PTE))
                         .thread(put(0))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.scenario;
 
+import static org.daxcheck.api.EntrySize.PTE;
 import static org.daxcheck.scenario.call.Calls.delete;
 import static org.daxcheck.scenario.call.Calls.fault;
 import static org.daxcheck.scenario.call.Calls.invalidate;
@@ -10,6 +11,8 @@ import static org.daxcheck.scenario.call.Calls.pmdWriteFault;
 import static org.daxcheck.scenario.call.Calls.tagAll;
 import static org.daxcheck.scenario.call.Calls.writeBack;
 import static org.daxcheck.scenario.call.Calls.writeFault;
+import static org.daxcheck.scenario.call.OpenCalls.grab;
+import static org.daxcheck.scenario.call.OpenCalls.put;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +80,11 @@ final class TagPrograms {
                 Scene.of("tag-vs-write-write", "The range is chosen while first one page, then the next gets dirty.")
                         .thread(tagAll(), writeBack(0), writeBack(1))
                         .thread(writeFault(0, 7), writeFault(1, 9))
+                        .build(),
+                Scene.of("put-vs-tags", "A holder lets go while what is dirty is chosen again and again.")
+                        .before(writeFault(0, 7), grab(0, PTE))
+                        .thread(put(0))
+                        .thread(tagAll(), tagAll(), tagAll())
                         .build(),
                 Scene.of("fsync-fsync", "Two threads choose and flush the same entry.")
                         .before(writeFault(0, 7))

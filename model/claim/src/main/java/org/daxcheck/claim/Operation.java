@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label how it reads in a trace, for example {@code fault(0)}
  * @param body what it does
+ * @param halfway for an operation that takes something and gives it back before it returns: what it has done in between. It is applied
+ *     to specifications only, and only where the thread stops in the operation; null where there is no in between
  */
-public record Operation<A>(String label, Body<A> body) {
+public record Operation<A>(
+        String label, Body<A> body, @Nullable Body<A> halfway) {
 
     /** The number of registers each actor has. */
     public static final int REGISTERS = 4;
+
+    /** An operation that has nothing in the middle which it has not at its end. */
+    public Operation(String label, Body<A> body) {
+        this(label, body, null);
+    }
 
     /** What an operation does. */
     @FunctionalInterface

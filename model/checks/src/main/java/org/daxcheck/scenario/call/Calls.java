@@ -7,6 +7,8 @@ import static org.daxcheck.api.EntrySize.PTE;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntrySize;
 import org.daxcheck.api.EntryWord;
+import org.daxcheck.api.Tag;
+import org.daxcheck.claim.Disabled;
 
 /**
  * Closed calls: each gives back whatever it takes, so that it always ends if everybody else's does.
@@ -117,7 +119,15 @@ public final class Calls {
 
     /** Flushes an entry that was chosen. */
     public static Call writeBack(long index) {
-        return Call.of("wb" + index, "dax_writeback_one(" + index + ")", (api, registers) -> api.writeBack(index));
+        return Call.of("wb" + index, "dax_writeback_one(" + index + ")", (api, registers) -> api.writeBack(index))
+                .holding((api, registers) -> holdChosen(api, index));
+    }
+
+    private static long holdChosen(EntryLock api, long index) {
+        if (!api.tagged(index, Tag.TOWRITE)) {
+            throw new Disabled("nothing is chosen here");
+        }
+        return api.grab(index, EntryWord.size(api.peek(index)));
     }
 
     /** Chooses everything that is dirty. */
@@ -126,6 +136,13 @@ public final class Calls {
             api.tagForWriteback(0, 3);
             return Answers.DONE;
         });
+    }
+
+    /** Whether what stands at an index is tagged, whoever holds it. */
+    public static Call tagged(long index, Tag tag) {
+        String slug = (tag == Tag.DIRTY ? "isdirty" : "ischosen") + index;
+        return Call.of(
+                slug, "radix_tree_tag_get(" + index + ", " + tag + ")", (api, registers) -> api.tagged(index, tag));
     }
 
     /** What stands at an index, whoever holds it. */

@@ -5,6 +5,7 @@ import java.util.function.LongUnaryOperator;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntrySize;
 import org.daxcheck.api.EntryWord;
+import org.daxcheck.claim.Disabled;
 
 /**
  * Open calls: single kernel functions that leave the caller holding something, or need it to. What the actor holds is in
@@ -16,14 +17,23 @@ public final class OpenCalls {
 
     private OpenCalls() {}
 
-    /** Takes the lock and keeps it. Answers what was found. */
+    /** Takes the lock and keeps it. Answers what was found. A zero PMD is locked until it is unmapped and split. */
     public static Call grab(long index, EntrySize size) {
         String slug = size == EntrySize.PMD ? "grabpmd" : "grab";
-        return Call.of(slug + index, "grab_mapping_entry(" + index + ", " + size + ")", (api, registers) -> {
+        Call call = Call.of(slug + index, "grab_mapping_entry(" + index + ", " + size + ")", (api, registers) -> {
             long word = api.grab(index, size);
             registers[HELD] = EntryWord.isError(word) ? EntryWord.NONE : word;
             return Answers.of(word);
         });
+        return size == EntrySize.PMD ? call : call.holding((api, registers) -> holdZeroPmd(api, index));
+    }
+
+    private static long holdZeroPmd(EntryLock api, long index) {
+        long found = api.lookup(index);
+        if (!EntryWord.isPmd(found) || !EntryWord.isZero(found)) {
+            throw new Disabled("no zero PMD to split");
+        }
+        return api.grab(index, EntrySize.PMD);
     }
 
     /** Gives the lock back. */

@@ -40,8 +40,8 @@ final class Linearization {
     }
 
     /**
-     * The same where some other calls are unfinished: each was taken or was not, and what it gives back it has until it returns. So this
-     * call may also wait if it waited when one of them was taken, and only that one enabled it.
+     * The same where some other calls are unfinished: each was taken, or came halfway, or was not taken, and what it gives back it has
+     * until it returns. So this call may also wait if it waited when one of them was taken, and only that one enabled it.
      */
     static boolean leavesWaiting(History history, SpecificationTree specification, int call, long unfinished) {
         return new Linearization(history, specification, call, unfinished).search(0, specification.root(), false);
@@ -55,16 +55,31 @@ final class Linearization {
             return false;
         }
         for (int i = 0; i < history.calls().size(); i++) {
-            if ((done >>> i & 1) == 0 && possible(i, done, node)) {
-                Call call = history.calls().get(i);
-                SpecificationTree.Node next = specification.after(node, call.operation());
-                boolean held = excused || (!call.returned() && keptWaiting(done, node, next));
-                if (search(done | 1L << i, next, held)) {
-                    return true;
-                }
+            if ((done >>> i & 1) == 0 && mayBegin(i, done) && taken(i, done, node, excused)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether there is an order that goes on with this call, whole or, if its thread has stopped, halfway. */
+    private boolean taken(int index, long done, SpecificationTree.Node node, boolean excused) {
+        Call call = history.calls().get(index);
+        boolean stopped = waiting >= 0 && !call.returned();
+        long halfway = stopped ? specification.halfway(call.operation()) : call.operation();
+        return taken(index, call.operation(), done, node, excused)
+                || (halfway != call.operation() && taken(index, halfway, done, node, excused));
+    }
+
+    private boolean taken(int index, long operation, long done, SpecificationTree.Node node, boolean excused) {
+        Call call = history.calls().get(index);
+        Sequential.Reply reply = specification.reply(node, operation);
+        if (!reply.taken() || (call.returned() && !Objects.equals(reply.answer(), call.answer()))) {
+            return false;
+        }
+        SpecificationTree.Node next = specification.after(node, operation);
+        boolean held = excused || (!call.returned() && keptWaiting(done, node, next));
+        return search(done | 1L << index, next, held);
     }
 
     /** Whether the call that waits had begun by then, and found itself disabled before a step and not after it. */
@@ -80,12 +95,8 @@ final class Linearization {
                         .taken();
     }
 
-    private boolean possible(int index, long done, SpecificationTree.Node node) {
+    private boolean mayBegin(int index, long done) {
         Call call = history.calls().get(index);
-        if ((call.after() & ~done) != 0 || (!call.returned() && (optional >>> index & 1) == 0)) {
-            return false;
-        }
-        Sequential.Reply reply = specification.reply(node, call.operation());
-        return reply.taken() && (!call.returned() || Objects.equals(reply.answer(), call.answer()));
+        return (call.after() & ~done) == 0 && (call.returned() || (optional >>> index & 1) != 0);
     }
 }

@@ -31,4 +31,12 @@ public interface Sequential {
      * @param operations their numbers, at least one; all but the last are known to be taken
      */
     Reply last(List<Long> operations);
+
+    /**
+     * The number under which an operation is asked for that has come half of its way and goes no further: what it takes before the end and
+     * gives back at the end, it has. Negative; {@code operation} itself if there is no half.
+     */
+    default long halfway(long operation) {
+        return operation;
+    }
 }

@@ -40,6 +40,10 @@ final class SpecificationTree {
                 node.replies.computeIfAbsent(operation, key -> specification.last(extended(node, operation))));
     }
 
+    long halfway(long operation) {
+        return specification.halfway(operation);
+    }
+
     Node after(Node node, long operation) {
         return Objects.requireNonNull(node.next.computeIfAbsent(operation, key -> new Node(extended(node, operation))));
     }

@@ -30,18 +30,35 @@ class StopTest {
     private static final long TAKE = 1;
     private static final long LOOK = 2;
 
+    /** Takes and gives back in one. */
+    private static final long USE = 3;
+
+    private static final long HALF_USED = ~USE;
+
     private static final Call WAITS = new Call(1, TAKE, false, null, 0);
 
-    private static Sequential.Reply lock(List<Long> operations) {
-        boolean held = false;
-        for (int i = 0; i < operations.size() - 1; i++) {
-            held = operations.get(i) == LOOK ? held : operations.get(i) == TAKE;
+    private static final Sequential LOCK = new Sequential() {
+        @Override
+        public Reply last(List<Long> operations) {
+            boolean held = false;
+            for (long operation : operations.subList(0, operations.size() - 1)) {
+                held = takes(operation) || (held && operation != GIVE);
+            }
+            long last = operations.get(operations.size() - 1);
+            return held && (takes(last) || last == USE) ? Reply.DISABLED : Reply.of(0L);
         }
-        boolean take = operations.get(operations.size() - 1) == TAKE;
-        return take && held ? Sequential.Reply.DISABLED : Sequential.Reply.of(0L);
-    }
 
-    private final Judge judge = new Judge(StopTest::lock, new ToySource(new Toy(), false).names());
+        private boolean takes(long operation) {
+            return operation == TAKE || operation == HALF_USED;
+        }
+
+        @Override
+        public long halfway(long operation) {
+            return operation == USE ? HALF_USED : operation;
+        }
+    };
+
+    private final Judge judge = new Judge(LOCK, new ToySource(new Toy(), false).names());
 
     private boolean permits(Call... calls) {
         return judge.permitsStop(new History(List.of(calls), true), 0);
@@ -100,6 +117,29 @@ class StopTest {
     }
 
     @Test
+    void who_was_using_may_be_waited_for() {
+        assertThat(permits(unfinished(USE, 0), WAITS)).isTrue();
+    }
+
+    @Test
+    void who_was_using_may_be_waited_for_after_others_had_the_lock() {
+        assertThat(permits(unfinished(USE, 0), WAITS, returned(2, TAKE, 0), returned(2, GIVE, 0b100)))
+                .isTrue();
+    }
+
+    @Test
+    void who_has_used_may_not_be_waited_for() {
+        assertThat(permits(returned(0, USE, 0), WAITS)).isFalse();
+        assertThat(permits(returned(0, USE, 0), unfinished(LOOK, 1), WAITS)).isFalse();
+    }
+
+    @Test
+    void a_call_that_nobody_stopped_is_not_taken_halfway() {
+        Call usesForEver = new Call(0, USE, false, null, 0);
+        assertThat(judge.judge(new History(List.of(usesForEver, WAITS), true))).isEqualTo(Judge.Ruling.STUCK);
+    }
+
+    @Test
     void who_asks_after_others_had_what_was_given_back_may_not_wait() {
         Call late = new Call(1, TAKE, false, null, 0b1101);
         assertThat(permits(
@@ -135,7 +175,7 @@ class StopTest {
         ToySource source = new ToySource(toy, false);
         Set<Reduction> reductions = EnumSet.complementOf(EnumSet.copyOf(without));
         Knowledge knowledge = new Knowledge(source, reductions, true);
-        Judge judge = new Judge(StopTest::lock, source.names());
+        Judge judge = new Judge(LOCK, source.names());
         Listener listener = new Listener() {
             @Override
             public boolean threadsStop() {

@@ -11,6 +11,7 @@ import org.daxcheck.port.design.busy.PrivatePage;
 import org.daxcheck.port.design.busy.PrivateWithoutReference;
 import org.daxcheck.port.design.busy.RequestFolioAnswers;
 import org.daxcheck.port.design.busy.RequestHead;
+import org.daxcheck.port.design.busy.RequestHeadOfCaller;
 import org.daxcheck.port.design.busy.RequestLength;
 import org.daxcheck.port.design.entry.EntryHoldsPgmap;
 import org.daxcheck.port.design.entry.PinnedByBias;
@@ -22,6 +23,8 @@ import org.daxcheck.port.design.gup.EveryReference;
 import org.daxcheck.port.design.gup.IdleEvent;
 import org.daxcheck.port.design.gup.PageForLife;
 import org.daxcheck.port.design.mapped.DriverWaits;
+import org.daxcheck.port.design.mapped.HugeMappingCounts;
+import org.daxcheck.port.design.mapped.HugeMappingWithoutHeads;
 import org.daxcheck.port.design.mapped.MappingCounts;
 
 /** The designs that are measured: those whose costs differ, under the ids by which the comparison calls them. */
@@ -56,10 +59,16 @@ public enum Counted {
     D8_LENGTH(RequestLength::new),
     /** Requests of a folio of two pages. */
     D8_FOLIO(RequestHead::new),
+    /** The same without a look whether the folio is free. */
+    D8_FOLIO_CALLER(RequestHeadOfCaller::new),
     /** Private pages. */
     D9(PrivatePage::new),
     /** 2025. */
     D10(MappingCounts::new),
+    /** The same with one count for a folio of two pages. */
+    D10_FOLIO(HugeMappingCounts::new),
+    /** The same on pages that do not know their head. */
+    D10_BARE(HugeMappingWithoutHeads::new),
     /** 2025, without the page map. */
     D11(DriverWaits::new);
 

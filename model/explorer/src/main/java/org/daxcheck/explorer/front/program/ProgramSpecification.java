@@ -37,7 +37,7 @@ final class ProgramSpecification<A> implements Sequential {
         try {
             Object answer = null;
             for (long operation : operations) {
-                answer = run((Turn) Objects.requireNonNull(names.answer(operation)), api, registers);
+                answer = run(operation, api, registers);
             }
             return Reply.of(Turn.answer(answer));
         } catch (Disabled disabled) {
@@ -45,8 +45,24 @@ final class ProgramSpecification<A> implements Sequential {
         }
     }
 
-    private @Nullable Object run(Turn turn, A api, long[][] registers) {
-        Operation<A> operation = program.actors().get(turn.actor()).operations().get(turn.index());
-        return operation.body().run(api, registers[turn.actor()]);
+    @Override
+    public long halfway(long operation) {
+        return operation(turn(operation)).halfway() == null ? operation : ~operation;
+    }
+
+    private Operation<A> operation(Turn turn) {
+        return program.actors().get(turn.actor()).operations().get(turn.index());
+    }
+
+    private Turn turn(long operation) {
+        return (Turn) Objects.requireNonNull(names.answer(operation));
+    }
+
+    private @Nullable Object run(long number, A api, long[][] registers) {
+        Turn turn = turn(number < 0 ? ~number : number);
+        Operation.Body<A> halfway = operation(turn).halfway();
+        Operation.Body<A> body =
+                number < 0 && halfway != null ? halfway : operation(turn).body();
+        return body.run(api, registers[turn.actor()]);
     }
 }

@@ -44,6 +44,10 @@ import org.daxcheck.port.entrylock.Entry;
  * <li>{@code find_or_create_page} looks for a page only after an attempt to create it: the caller holds the entry, so the
  *     kernel's search before finds only that entry.
  * <li>{@code tag_pages_for_writeback} does not pause after 4096 entries.
+ * <li>{@code radix_tree_preload_end} has no counterpart: it turns preemption on again, which nobody here can turn off.
+ * <li>{@code __mark_inode_dirty} and {@code a_ops->freepage} are not called: there is no inode and no file system.
+ * <li>The device always answers: {@code dax_writeback_one} does not leave by the errors of {@code bdev_dax_pgoff} and
+ *     {@code dax_direct_access}. {@code dax_writeback_mapping_range} is in {@code port.file}.
  * </ul>
  */
 public class LockedEntries extends PageCache implements EntryLock {
@@ -256,12 +260,12 @@ public class LockedEntries extends PageCache implements EntryLock {
         int error;
         try {
             deleteFromPageCache(page);
+            page.put();
             error = insertIntoTree(index, newEntry);
             tagIfWritten(index, write && error == RadixTree.OK);
         } finally {
             treeLock.unlock();
         }
-        page.put();
         page.unlock();
         page.put();
         return error == RadixTree.OK ? newEntry : error;

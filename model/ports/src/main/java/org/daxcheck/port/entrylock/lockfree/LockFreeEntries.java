@@ -156,10 +156,11 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
             unlockAndWake(range, index, PMD, 0);
             return ENOMEM;
         }
-        long held;
-        do {
+        long held = split(range, index, range.get(PMD));
+        for (int attempt = 2; held == AGAIN; attempt++) {
+            within(attempt);
             held = split(range, index, range.get(PMD));
-        } while (held == AGAIN);
+        }
         return held;
     }
 
@@ -218,7 +219,8 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
         }
         int position = position(range, index, word);
         long dirty = write ? DIRTY : 0;
-        while (!range.cas(position, word, replacement(word, entry, dirty))) {
+        for (int attempt = 1; !range.cas(position, word, replacement(word, entry, dirty)); attempt++) {
+            within(attempt + 1);
             word = range.get(position);
         }
         if (TreeWord.isPage(word)) {

@@ -24,6 +24,9 @@ public abstract class LockFreeTree {
     /** Somebody else was faster: look again. No word and no error. */
     protected static final long AGAIN = Long.MIN_VALUE;
 
+    /** How often a holder tries to change what it holds before it succeeds, at most (I5). */
+    private static final int ATTEMPTS = 3;
+
     final RangeDirectory ranges;
     private final SleeperTable sleepers;
     private final long place;
@@ -106,7 +109,8 @@ public abstract class LockFreeTree {
     /** Clears the lock bit, some tags, and the mark of the sleepers; returns the word before. */
     @KernelFunction("unlock_slot")
     protected long unlockSlot(Range range, int position, long tags) {
-        for (; ; ) {
+        for (int attempt = 1; ; attempt++) {
+            within(attempt);
             long word = range.get(position);
             KernelBug.warnOn(!TreeWord.isLocked(word), "unlock of an entry that is not locked");
             if (range.cas(position, word, word & ~(LOCKED | WAITERS | tags))) {
@@ -122,6 +126,11 @@ public abstract class LockFreeTree {
         if (TreeWord.hasWaiters(before)) {
             wakeWaiters(range, index, position);
         }
+    }
+
+    /** Holds a holder to what I5 promises: its calls are wait-free. */
+    static void within(int attempt) {
+        KernelBug.bugOn(attempt > ATTEMPTS, "I5: a holder has to try more than three times");
     }
 
     // ---- Waiting ---------------------------------------------------------------------------------------------------
@@ -256,7 +265,8 @@ public abstract class LockFreeTree {
     protected void insertPage(Range range, long index, long page) {
         int position = pte(range, index);
         long word = range.get(position);
-        while (!range.cas(position, word, page)) {
+        for (int attempt = 1; !range.cas(position, word, page); attempt++) {
+            within(attempt + 1);
             word = range.get(position);
         }
         handOver(range, index, position, word);

@@ -54,7 +54,8 @@
  * <li><b>I4</b> Whoever takes a mark off owes a wake-up of the whole stack, and reads the top of the stack after the mark is
  *     off. By I3 every sleeper of the word was there before, or has been woken by somebody else.
  * <li><b>I5</b> A locked word is changed by its holder only, but for two bits that others set and only the holder clears: the
- *     mark and the TOWRITE tag. Hence a holder's compare-and-swap fails twice at most in one call.
+ *     mark and the TOWRITE tag. Hence a holder's compare-and-swap fails twice at most in one call: the third failure is a
+ *     {@link org.daxcheck.kernel.KernelBug}, so every claim on the port checks it.
  * </ul>
  *
  * <h2>Sleeping</h2>
@@ -99,9 +100,9 @@
  * {@link org.daxcheck.kernel.sync.Sleeper}, as it is the scheduler's in the kernel: its monitor is held for a look at a flag,
  * as {@code pi_lock} of the task is there.
  *
- * <p>The claims {@code stop.*} check it, but for {@code writeBack}, {@code tagged} and the split of a zero PMD: at every state of their
- * programs each thread may stop for ever, and the others may then wait for what it holds and for nothing else, nor go round in
- * circles. How many attempts a wait-free operation takes they do not check: that rests on I5.
+ * <p>The claims {@code stop.*} check it: at every state of their programs each thread may stop for ever, and the others may then
+ * wait for what it holds and for nothing else, nor go round in circles. How many attempts a wait-free operation takes is checked
+ * by the port itself (I5).
  *
  * <h2>Cost</h2>
  * A lock or unlock without contention: a read of the range word, a read of the page word, one compare-and-swap; nothing is
