@@ -42,7 +42,7 @@ final class Encore {
                     Evidence.Counts.ofRuns(times, time),
                     shown.findings(),
                     Map.of(),
-                    List.of(times + " of " + times + " runs did the same " + shown.events() + " steps"));
+                    List.of(times + " of " + times + " runs did the same " + shown.events() + " operations"));
         } catch (StaleReplay stale) {
             throw new Stale(String.valueOf(stale.getMessage()));
         }

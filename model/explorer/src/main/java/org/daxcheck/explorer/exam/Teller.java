@@ -57,13 +57,14 @@ final class Teller {
         int stopped = defect.signature() instanceof Ending.Stop stop ? stop.thread() : -1;
         int loop = defect.signature() instanceof Lasso lasso ? lasso.stem().length() : -1;
         boolean ended = defect.kind() != Finding.Kind.DATA_RACE && loop < 0;
+        boolean answers = defect.kind() == Finding.Kind.NOT_LINEARIZABLE;
         Execution execution = ReplayLine.perform(defect.schedule(), knowledge);
         Abridgement.Told told = Abridgement.of(
                 execution,
                 knowledge.names(),
                 knowledge.calls(defect.schedule()),
                 vocabulary,
-                new Abridgement.Part(execution.capacity(), ended, loop, stopped));
+                new Abridgement.Part(execution.capacity(), ended, loop, stopped, answers));
         boolean stuck = defect.kind() == Finding.Kind.LOST_WAKEUP || defect.kind() == Finding.Kind.DEADLOCK;
         String message = stuck && !told.blame().isEmpty() ? told.blame() : defect.message();
         String round = loop < 0 ? "" : LOOP + loop;

@@ -30,8 +30,9 @@ public final class Abridgement {
      * @param ended whether it is maximal, so that who has not ended is left behind
      * @param loop the event from which on it repeats itself for ever; negative for none
      * @param stopped the thread that goes no further though it could; negative for none
+     * @param answers whether the answers of the calls are what is told of, so that nothing is told behind the last
      */
-    public record Part(int threads, boolean ended, int loop, int stopped) {}
+    public record Part(int threads, boolean ended, int loop, int stopped, boolean answers) {}
 
     /**
      * What is told.
@@ -69,7 +70,7 @@ public final class Abridgement {
      * @param calls its calls; none if they are not known
      */
     public static Told of(Executed execution, Names names, List<Called> calls, Vocabulary words, Part part) {
-        Executed told = Prefix.toFailure(execution);
+        Executed told = part.answers() ? Prefix.toLastAnswer(execution) : Prefix.toFailure(execution);
         CallTree tree = new CallTree(calls, told, words, part.ended());
         return new Abridgement(told, names, tree).tell(part);
     }

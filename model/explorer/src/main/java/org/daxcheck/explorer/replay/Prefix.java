@@ -19,6 +19,15 @@ record Prefix(Executed whole, int length) implements Executed {
         return execution;
     }
 
+    /** Up to the last answer of a call and with it; all of it if somebody is left behind. */
+    static Executed toLastAnswer(Executed execution) {
+        int last = execution.length() - 1;
+        while (last >= 0 && execution.op(last).kind() != Kind.RESPOND) {
+            last--;
+        }
+        return execution.blocked() == 0 ? new Prefix(execution, last + 1) : execution;
+    }
+
     @Override
     public int thread(int event) {
         return whole.thread(event);

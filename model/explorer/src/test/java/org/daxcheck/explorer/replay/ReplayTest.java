@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Trace;
+import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.execution.Execution;
@@ -162,5 +163,27 @@ class ReplayTest {
                         "T2 s40 + 2, was 5 @Toy:0",
                         "T1 goes round for ever: reads s40 @Toy:1",
                         "T2 waits: parks @Toy:1");
+    }
+
+    @Test
+    void of_wrong_answers_nothing_is_shown_behind_the_last() throws Exception {
+        Toy toy = new Toy();
+        int x = toy.location();
+        toy.thread(t -> t.local(Kind.INVOKE, 0, 0, 0).write(x, 1).local(Kind.RESPOND, 0, 0, 0));
+        toy.thread(t -> t.write(x, 2).write(x, 3));
+        Searched searched = search(toy);
+        Execution execution =
+                ReplayLine.perform(new Schedule(new int[] {0, 1, 0, 0, 0, 1, 1}, new long[7]), searched.knowledge());
+        assertThat(told(execution, searched, false)).isEqualTo(5);
+        assertThat(told(execution, searched, true)).isEqualTo(4);
+    }
+
+    private static int told(Execution execution, Searched searched, boolean answers) {
+        Abridgement.Part part = new Abridgement.Part(execution.capacity(), true, -1, -1, answers);
+        Vocabulary words = new Vocabulary(ReplayTest.class.getClassLoader());
+        return Abridgement.of(execution, searched.knowledge().names(), List.of(), words, part)
+                .trace()
+                .steps()
+                .size();
     }
 }

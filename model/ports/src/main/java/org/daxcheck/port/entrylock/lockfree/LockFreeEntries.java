@@ -20,6 +20,7 @@ import org.daxcheck.api.Tag;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.word.IntWord;
+import org.daxcheck.port.entrylock.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
 
     @Override
     @KernelFunction("__radix_tree_lookup")
+    @Entry
     public final long lookup(long index) {
         return TreeWord.toApi(look(index));
     }
@@ -84,6 +86,7 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
 
     @Override
     @KernelFunction("grab_mapping_entry")
+    @Entry
     public final long grab(long index, EntrySize size) {
         Range found = ranges.find(index);
         long pmd = found == null ? TreeWord.vacant(0) : settle(found, index);
@@ -180,7 +183,7 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
 
     @Override
     @KernelFunction("put_locked_mapping_entry")
-    public final void put(long index, long held) {
+    public final void put(long index, @Entry long held) {
         Range range = rangeOfHeld(index);
         // A PMD entry in the word of the range is the one the caller holds: it stays while he does.
         int position = EntryWord.isEntry(range.get(PMD)) ? PMD : pte(range, index);
@@ -205,7 +208,8 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
 
     @Override
     @KernelFunction("dax_insert_mapping_entry")
-    public final long insert(long index, long held, long replacement, boolean write) {
+    @Entry
+    public final long insert(long index, @Entry long held, @Entry long replacement, boolean write) {
         long entry = insertable(replacement);
         Range range = rangeOfHeld(index);
         long word = heldWord(range, index);
@@ -253,7 +257,8 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
 
     @Override
     @KernelFunction("dax_load_hole")
-    public final long loadHole(long index, long held) {
+    @Entry
+    public final long loadHole(long index, @Entry long held) {
         Range range = rangeOfHeld(index);
         long word = heldWord(range, index);
         if (TreeWord.isPage(word)) {

@@ -87,6 +87,7 @@ public abstract class LockFreeTree {
 
     /** What stands at an index: nothing, a page, or an entry at a moment at which it is unlocked. */
     @KernelFunction("get_unlocked_mapping_entry")
+    @Word
     protected long getUnlocked(Range range, long index) {
         for (; ; ) {
             long pmd = settle(range, index);
@@ -102,13 +103,14 @@ public abstract class LockFreeTree {
 
     /** Locks an unlocked entry or page, unless its word has changed; tells whether it did. */
     @KernelFunction("lock_slot")
-    protected boolean lockSlot(Range range, int position, long word) {
+    protected boolean lockSlot(Range range, @Position int position, @Word long word) {
         return range.cas(position, word, word | LOCKED);
     }
 
     /** Clears the lock bit, some tags, and the mark of the sleepers; returns the word before. */
     @KernelFunction("unlock_slot")
-    protected long unlockSlot(Range range, int position, long tags) {
+    @Word
+    protected long unlockSlot(Range range, @Position int position, long tags) {
         for (int attempt = 1; ; attempt++) {
             within(attempt);
             long word = range.get(position);
@@ -121,7 +123,7 @@ public abstract class LockFreeTree {
 
     /** Unlocks, takes some tags off in the same step, and wakes whoever slept on the word. */
     @KernelFunction("dax_unlock_mapping_entry")
-    protected void unlockAndWake(Range range, long index, int position, long tags) {
+    protected void unlockAndWake(Range range, long index, @Position int position, long tags) {
         long before = unlockSlot(range, position, tags);
         if (TreeWord.hasWaiters(before)) {
             wakeWaiters(range, index, position);
@@ -137,7 +139,7 @@ public abstract class LockFreeTree {
 
     /** Sleeps until a word that was found locked is unlocked or becomes something else. May return early. */
     @KernelFunction("schedule")
-    protected void waitForUnlock(Range range, long index, long word) {
+    protected void waitForUnlock(Range range, long index, @Word long word) {
         int position = position(range, index, word);
         long key = key(range, index, position);
         SleeperTable.Place place = sleepers.push(key);
@@ -156,7 +158,7 @@ public abstract class LockFreeTree {
      * @return false if the word is not locked any more
      */
     @KernelFunction("prepare_to_wait_exclusive")
-    protected boolean prepareToWait(Range range, int position) {
+    protected boolean prepareToWait(Range range, @Position int position) {
         for (; ; ) {
             long word = range.get(position);
             if (!TreeWord.isLocked(word)) {
@@ -170,13 +172,13 @@ public abstract class LockFreeTree {
 
     /** Wakes all who sleep on a word. Owed by whoever took the mark off it (I4). */
     @KernelFunction("dax_wake_mapping_entry_waiter")
-    protected void wakeWaiters(Range range, long index, int position) {
+    protected void wakeWaiters(Range range, long index, @Position int position) {
         sleepers.wakeAll(key(range, index, position));
     }
 
     /** What a word was locked as is gone, though its index stays locked: whoever sleeps on it has to look again (I4). */
     @KernelFunction("dax_wake_mapping_entry_waiter")
-    protected void handOver(Range range, long index, int position, long before) {
+    protected void handOver(Range range, long index, @Position int position, @Word long before) {
         if (TreeWord.hasWaiters(before)) {
             wakeWaiters(range, index, position);
         }
@@ -196,7 +198,8 @@ public abstract class LockFreeTree {
 
     /** Puts a locked PTE entry into a vacant page of a range that holds no PMD entry; the word, or {@link #AGAIN}. */
     @KernelFunction("__radix_tree_insert")
-    protected long insertPte(Range range, long index, long pmd, long vacant) {
+    @Word
+    protected long insertPte(Range range, long index, @Word long pmd, @Word long vacant) {
         if (TreeWord.isInserting(pmd)) {
             finishInsert(range, pmd);
             return AGAIN;
@@ -211,7 +214,7 @@ public abstract class LockFreeTree {
 
     /** Carries a pending insertion, whoever began it, into the word of its page. The kernel's lock spares it. */
     @KernelFunction("__radix_tree_insert")
-    protected void finishInsert(Range range, long inserting) {
+    protected void finishInsert(Range range, @Word long inserting) {
         long word = range.get(range.pte(TreeWord.number(inserting)));
         // Still pending? If not, the page may be vacant because the entry has come and gone (I2).
         if (!TreeWord.isVacant(word) || range.get(PMD) == inserting) {
@@ -229,7 +232,8 @@ public abstract class LockFreeTree {
 
     /** Puts a locked PMD entry into a range without a PMD entry; the word, EEXIST, or {@link #AGAIN}. */
     @KernelFunction("__radix_tree_insert")
-    protected long insertPmd(Range range, long pmd) {
+    @Word
+    protected long insertPmd(Range range, @Word long pmd) {
         if (TreeWord.isInserting(pmd) || holdsPte(range)) {
             return EEXIST;
         }
@@ -250,7 +254,8 @@ public abstract class LockFreeTree {
 
     /** Replaces a PMD entry, unlocked or the caller's, by a locked PTE entry for one page of it; or {@link #AGAIN}. */
     @KernelFunction("grab_mapping_entry")
-    protected long split(Range range, long index, long word) {
+    @Word
+    protected long split(Range range, long index, @Word long word) {
         long inserting = TreeWord.inserting(range.number(index), range.newStamp());
         if (!range.cas(PMD, word, inserting)) {
             return AGAIN;
@@ -262,7 +267,7 @@ public abstract class LockFreeTree {
 
     /** Puts a locked page in the place of an empty entry that the caller holds. Not all who wait for entries wait for pages. */
     @KernelFunction("page_cache_tree_insert")
-    protected void insertPage(Range range, long index, long page) {
+    protected void insertPage(Range range, long index, @Word long page) {
         int position = pte(range, index);
         long word = range.get(position);
         for (int attempt = 1; !range.cas(position, word, page); attempt++) {
@@ -276,13 +281,14 @@ public abstract class LockFreeTree {
 
     /** Takes an unlocked entry or page away, unless its word has changed. Nobody sleeps on what is unlocked (I3). */
     @KernelFunction("radix_tree_delete")
-    protected boolean vacate(Range range, int position, long word) {
+    protected boolean vacate(Range range, @Position int position, @Word long word) {
         return range.cas(position, word, TreeWord.vacant(range.newStamp()));
     }
 
     /** Tags a dirty word, locked or not; returns the word that it was. */
     @KernelFunction("radix_tree_iter_tag_set")
-    protected long tag(Range range, int position) {
+    @Word
+    protected long tag(Range range, @Position int position) {
         for (; ; ) {
             long word = range.get(position);
             boolean chosen = EntryWord.isEntry(word) && (word & TAGS) == TreeWord.DIRTY;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.port.entrylock.lockfree;
 
+import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.word.LongArrayWords;
 
 /**
@@ -52,17 +53,27 @@ public final class Range {
         return (int) index & (pages - 1);
     }
 
+    /** How people read a position: {@code PMD}, or {@code PTE} and the number of the page in the range. */
+    public static String describe(long position) {
+        long at = position - FIRST_PTE;
+        return position == PMD ? "PMD" : "PTE " + (at / LINE + at % LINE * (LINES_MASK + 1));
+    }
+
     /** Reads a word. */
-    public long get(int position) {
+    @KernelFunction(value = "READ_ONCE", whole = true)
+    @Word
+    public long get(@Position int position) {
         return words.getVolatile(position);
     }
 
     /** Replaces a word if it is {@code expected}; tells whether it was. */
-    public boolean cas(int position, long expected, long desired) {
+    @KernelFunction(value = "cmpxchg", whole = true)
+    public boolean cas(@Position int position, @Word long expected, @Word long desired) {
         return words.casVolatile(position, expected, desired);
     }
 
     /** A number that no word of this range has held as its stamp, and none will but the caller's. */
+    @KernelFunction(value = "atomic64_inc_return", whole = true)
     public long newStamp() {
         return words.getAndAddVolatile(STAMPS, 1) + 1;
     }

@@ -99,6 +99,29 @@ public final class TreeWord {
         return vacant(inserting >>> STAMP_SHIFT);
     }
 
+    /** How people read it: {@code vacant 2}, {@code inserting 1}, {@code page 3 locked}, {@code PTE 7 locked dirty}, {@code again}. */
+    public static String describe(long word) {
+        if (word < 0) {
+            return word == LockFreeTree.AGAIN ? "again" : EntryWord.describe(word);
+        }
+        if (isInserting(word)) {
+            return "inserting " + number(word);
+        }
+        if (isVacant(word)) {
+            return "vacant " + (word >>> STAMP_SHIFT);
+        }
+        String locked = isPage(word) && isLocked(word) ? " locked" : "";
+        return EntryWord.describe(toApi(word))
+                + locked
+                + mark(word, DIRTY, " dirty")
+                + mark(word, TOWRITE, " towrite")
+                + mark(word, WAITERS, " waiters");
+    }
+
+    private static String mark(long word, long bit, String name) {
+        return (word & bit) != 0 ? name : "";
+    }
+
     /** The word as the API gives it out. */
     static long toApi(long word) {
         if (EntryWord.isEntry(word)) {

@@ -82,4 +82,25 @@ class TreeWordTest {
             assertThat(TreeWord.toApi(TreeWord.vacant(HIGHEST_STAMP))).isEqualTo(EntryWord.NONE);
         }
     }
+
+    @Test
+    void a_word_is_described_by_its_form_and_its_marks() {
+        assertThat(TreeWord.describe(TreeWord.vacant(2))).isEqualTo("vacant 2");
+        assertThat(TreeWord.describe(TreeWord.inserting(1, 3))).isEqualTo("inserting 1");
+        assertThat(TreeWord.describe(TreeWord.page(3) | TreeWord.LOCKED)).isEqualTo("page 3 locked");
+        assertThat(TreeWord.describe(TreeWord.NEW_PMD | TreeWord.WAITERS)).isEqualTo("PMD empty locked waiters");
+        assertThat(TreeWord.describe(EntryWord.block(7, EntrySize.PTE) | TreeWord.TAGS))
+                .isEqualTo("PTE 7 dirty towrite");
+        assertThat(TreeWord.describe(EntryWord.EEXIST)).isEqualTo("EEXIST");
+        assertThat(TreeWord.describe(LockFreeTree.AGAIN)).isEqualTo("again");
+    }
+
+    @Test
+    void a_position_is_described_by_what_it_covers() {
+        Range range = new Range(0, 9);
+        assertThat(Range.describe(Range.PMD)).isEqualTo("PMD");
+        for (int number = 0; number < range.pages(); number++) {
+            assertThat(Range.describe(range.pte(number))).isEqualTo("PTE " + number);
+        }
+    }
 }
