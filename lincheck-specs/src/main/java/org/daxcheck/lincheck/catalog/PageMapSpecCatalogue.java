@@ -20,6 +20,7 @@ import org.daxcheck.fault.file.PinWithoutSecondLook;
 import org.daxcheck.fault.file.ReadSectionEndsBeforeInsert;
 import org.daxcheck.fault.file.ShareTestedBeforeDecrement;
 import org.daxcheck.fault.file.UnmappedTakenForIdle;
+import org.daxcheck.fault.layout.EvictionIgnoresPins;
 import org.daxcheck.fault.pagemap.CountFreedBeforeUnregistered;
 import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
 import org.daxcheck.fault.pagemap.PageListedBeforeCountReset;
@@ -28,10 +29,13 @@ import org.daxcheck.fault.pagemap.RequestRereadsCount;
 import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
 import org.daxcheck.lincheck.count.AnyRefSpecs;
 import org.daxcheck.lincheck.count.LiveRefSpecs;
+import org.daxcheck.lincheck.count.RcuRefSpecs;
 import org.daxcheck.lincheck.file.AssociationRemovalSpecs;
 import org.daxcheck.lincheck.file.AssociationSpecs;
+import org.daxcheck.lincheck.file.CompoundLookSpecs;
 import org.daxcheck.lincheck.file.DeviceLookSpecs;
 import org.daxcheck.lincheck.file.DeviceRemovalSpecs;
+import org.daxcheck.lincheck.file.EvictionSpecs;
 import org.daxcheck.lincheck.file.FaultSpecs;
 import org.daxcheck.lincheck.file.TruncationSpecs;
 import org.daxcheck.lincheck.pagemap.FolioRemovalSpecs;
@@ -40,10 +44,13 @@ import org.daxcheck.lincheck.pagemap.PageMapSpecs;
 import org.daxcheck.lincheck.pagemap.PrivatePageSpecs;
 import org.daxcheck.lincheck.pagemap.PrivateRemovalSpecs;
 import org.daxcheck.port.association.EntryAssociations;
+import org.daxcheck.port.devdax.CompoundDevDax;
 import org.daxcheck.port.devdax.DevDax;
+import org.daxcheck.port.devdax.EarlierCompoundDevDax;
 import org.daxcheck.port.folio.PrivateMemory;
 import org.daxcheck.port.folio.RequestedFolios;
 import org.daxcheck.port.folio.SketchedFolios;
+import org.daxcheck.port.folio.WarningFolios;
 import org.daxcheck.port.layout.DevmapPages;
 import org.daxcheck.port.layout.ZappedPages;
 import org.daxcheck.port.pagemap.MemremapPages;
@@ -63,7 +70,7 @@ public final class PageMapSpecCatalogue implements Catalogue {
 
     @Override
     public List<Claim> claims() {
-        return Stream.of(counts(), maps(), folios(), files())
+        return Stream.of(counts(), maps(), folios(), devices(), files())
                 .flatMap(families -> families)
                 .flatMap(OperationSet::claims)
                 .toList();
@@ -96,7 +103,18 @@ public final class PageMapSpecCatalogue implements Catalogue {
                                 SumWithoutGracePeriod::new,
                                 AnyRefSpecs.SumWithoutGracePeriodBug.class,
                                 2,
-                                Kind.NOT_LINEARIZABLE));
+                                Kind.NOT_LINEARIZABLE),
+                new OperationSet<>("rcu-ref", KillableRef.class, RcuRefSpecs.Sequential.class, 2)
+                        .holds("percpu-ref", PercpuRef::checking, RcuRefSpecs.Percpu.class)
+                        .holds("atomic-ref", AtomicRef::checking, RcuRefSpecs.Atomic.class)
+                        .holds("locked-ref", LockedRef::checking, RcuRefSpecs.Locked.class)
+                        .breaks(
+                                "sum-without-grace-period",
+                                SumWithoutGracePeriod::new,
+                                RcuRefSpecs.SumWithoutGracePeriodBug.class,
+                                1,
+                                Kind.SAFETY,
+                                Kind.LOST_WAKEUP));
     }
 
     private static Stream<OperationSet<?>> maps() {
@@ -136,6 +154,8 @@ public final class PageMapSpecCatalogue implements Catalogue {
                         .holds("folios", RequestedFolios::new, FolioSpecs.Folios.class)
                         .holds("folios-percpu", RequestedFolios::percpu, FolioSpecs.Percpu.class)
                         .holds("folios-locked", RequestedFolios::locked, FolioSpecs.Locked.class)
+                        .holds("folios-sketch", SketchedFolios::new, FolioSpecs.Sketch.class)
+                        .holds("folios-sketch-pfn", WarningFolios::new, FolioSpecs.SketchPfn.class)
                         .breaks(
                                 "request-rereads-count",
                                 RequestRereadsCount::new,
@@ -146,12 +166,17 @@ public final class PageMapSpecCatalogue implements Catalogue {
                         .holds("folios", RequestedFolios::new, FolioRemovalSpecs.Folios.class)
                         .holds("folios-percpu", RequestedFolios::percpu, FolioRemovalSpecs.Percpu.class)
                         .holds("folios-locked", RequestedFolios::locked, FolioRemovalSpecs.Locked.class)
+                        .breaks("folios-sketch", SketchedFolios::new, FolioRemovalSpecs.SketchBug.class, 2, Kind.SAFETY)
                         .breaks(
-                                "folios-sketch",
-                                SketchedFolios::new,
-                                FolioRemovalSpecs.SketchBug.class,
+                                "folios-sketch-pfn",
+                                WarningFolios::new,
+                                FolioRemovalSpecs.SketchPfnBug.class,
                                 2,
-                                Kind.SAFETY),
+                                Kind.SAFETY));
+    }
+
+    private static Stream<OperationSet<?>> devices() {
+        return Stream.of(
                 new OperationSet<>("device-look", DeviceDax.class, DeviceLookSpecs.Sequential.class, 2)
                         .holds("devdax", DevDax::new, DeviceLookSpecs.Devdax.class)
                         .breaks(
@@ -160,8 +185,21 @@ public final class PageMapSpecCatalogue implements Catalogue {
                                 DeviceLookSpecs.MappingSetAfterInsertBug.class,
                                 2,
                                 Kind.NOT_LINEARIZABLE),
+                new OperationSet<>("compound-look", DeviceDax.class, CompoundLookSpecs.Sequential.class, 2)
+                        .holds("devdax-compound", CompoundDevDax::new, CompoundLookSpecs.Compound.class)
+                        .breaks(
+                                "devdax-compound-2021",
+                                EarlierCompoundDevDax::new,
+                                CompoundLookSpecs.Compound2021Bug.class,
+                                2,
+                                Kind.NOT_LINEARIZABLE),
                 new OperationSet<>("device-removal", DeviceDax.class, DeviceRemovalSpecs.Sequential.class, 2)
                         .holds("devdax", DevDax::new, DeviceRemovalSpecs.Devdax.class)
+                        .holds("devdax-compound", CompoundDevDax::new, DeviceRemovalSpecs.Compound.class)
+                        .holds(
+                                "devdax-compound-2021",
+                                EarlierCompoundDevDax::new,
+                                DeviceRemovalSpecs.Compound2021.class)
                         .breaks(
                                 "read-section-ends-before-insert",
                                 ReadSectionEndsBeforeInsert::new,
@@ -202,6 +240,15 @@ public final class PageMapSpecCatalogue implements Catalogue {
                                 PinWithoutSecondLook::new,
                                 TruncationSpecs.PinWithoutSecondLookBug.class,
                                 2,
+                                Kind.SAFETY),
+                new OperationSet<>("eviction", FilePages.class, EvictionSpecs.Sequential.class, 2)
+                        .holds("devmap-pages", DevmapPages::new, EvictionSpecs.Devmap.class)
+                        .holds("zapped-pages", ZappedPages::new, EvictionSpecs.Zapped.class)
+                        .breaks(
+                                "eviction-ignores-pins",
+                                EvictionIgnoresPins::new,
+                                EvictionSpecs.EvictionIgnoresPinsBug.class,
+                                1,
                                 Kind.SAFETY),
                 new OperationSet<>("fault", FilePages.class, FaultSpecs.Sequential.class, 2)
                         .holds("devmap-pages", DevmapPages::new, FaultSpecs.Devmap.class)

@@ -2,7 +2,9 @@
 package org.daxcheck.lincheck.file;
 
 import org.daxcheck.fault.file.ReadSectionEndsBeforeInsert;
+import org.daxcheck.port.devdax.CompoundDevDax;
 import org.daxcheck.port.devdax.DevDax;
+import org.daxcheck.port.devdax.EarlierCompoundDevDax;
 import org.daxcheck.spec.DeviceDaxSpec;
 
 /** The ports, the mistakes and the specification under {@link DeviceRemovalOperations}, each a class that Lincheck makes itself. */
@@ -16,6 +18,24 @@ public final class DeviceRemovalSpecs {
         /** A fresh one. Called by Lincheck. */
         public Devdax() {
             super(new DevDax());
+        }
+    }
+
+    /** Two pages mapped together. */
+    public static final class Compound extends DeviceRemovalOperations {
+
+        /** A fresh one. Called by Lincheck. */
+        public Compound() {
+            super(new CompoundDevDax());
+        }
+    }
+
+    /** The same as posted, whose bugs no call of this set sees. */
+    public static final class Compound2021 extends DeviceRemovalOperations {
+
+        /** A fresh one. Called by Lincheck. */
+        public Compound2021() {
+            super(new EarlierCompoundDevDax());
         }
     }
 

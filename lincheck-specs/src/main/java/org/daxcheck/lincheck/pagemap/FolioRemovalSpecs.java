@@ -3,6 +3,7 @@ package org.daxcheck.lincheck.pagemap;
 
 import org.daxcheck.port.folio.RequestedFolios;
 import org.daxcheck.port.folio.SketchedFolios;
+import org.daxcheck.port.folio.WarningFolios;
 import org.daxcheck.spec.FolioRefsSpec;
 
 /** The ports, the mistakes and the specification under {@link FolioRemovalOperations}, each a class that Lincheck makes itself. */
@@ -43,6 +44,15 @@ public final class FolioRemovalSpecs {
         /** A fresh one. Called by Lincheck. */
         public SketchBug() {
             super(new SketchedFolios());
+        }
+    }
+
+    /** The same to the letter: by frame number, and removal is not to be raced with. */
+    public static final class SketchPfnBug extends FolioRemovalOperations {
+
+        /** A fresh one. Called by Lincheck. */
+        public SketchPfnBug() {
+            super(new WarningFolios());
         }
     }
 

@@ -3,6 +3,8 @@ package org.daxcheck.lincheck.pagemap;
 
 import org.daxcheck.fault.pagemap.RequestRereadsCount;
 import org.daxcheck.port.folio.RequestedFolios;
+import org.daxcheck.port.folio.SketchedFolios;
+import org.daxcheck.port.folio.WarningFolios;
 import org.daxcheck.spec.FolioRefsSpec;
 
 /** The ports, the mistakes and the specification under {@link FolioOperations}, each a class that Lincheck makes itself. */
@@ -34,6 +36,24 @@ public final class FolioSpecs {
         /** A fresh one. Called by Lincheck. */
         public Locked() {
             super(RequestedFolios.locked());
+        }
+    }
+
+    /** As sketched: a busy folio holds nothing, which no call of this set sees. */
+    public static final class Sketch extends FolioOperations {
+
+        /** A fresh one. Called by Lincheck. */
+        public Sketch() {
+            super(new SketchedFolios());
+        }
+    }
+
+    /** The same to the letter: by frame number. */
+    public static final class SketchPfn extends FolioOperations {
+
+        /** A fresh one. Called by Lincheck. */
+        public SketchPfn() {
+            super(new WarningFolios());
         }
     }
 

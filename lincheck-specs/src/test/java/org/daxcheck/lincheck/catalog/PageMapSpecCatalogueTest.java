@@ -69,7 +69,7 @@ class PageMapSpecCatalogueTest {
             }
         }
 
-        assertThat(verdicts).hasSize(13);
+        assertThat(verdicts).hasSize(16);
         assertThat(verdicts.values()).allSatisfy(each -> assertThat(each).containsExactly("breaks", "holds"));
     }
 

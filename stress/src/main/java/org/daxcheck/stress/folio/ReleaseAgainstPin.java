@@ -182,4 +182,29 @@ abstract class ReleaseAgainstPin extends Scene {
             r.r3 = after();
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(ReleaseAgainstPin.class)
+    @Keeps(value = Keeper.FOLIOS_SKETCH_PFN, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
+    public static class FoliosSketchPfn extends ReleaseAgainstPin {
+        public FoliosSketchPfn() {
+            super(Keeper.FOLIOS_SKETCH_PFN);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::release);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::pin);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
 }

@@ -128,4 +128,44 @@ abstract class ReleaseAgainstRequest extends Scene {
             r.r2 = answer(this::request);
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(ReleaseAgainstRequest.class)
+    @Keeps(Keeper.FOLIOS_SKETCH)
+    public static class FoliosSketch extends ReleaseAgainstRequest {
+        public FoliosSketch() {
+            super(Keeper.FOLIOS_SKETCH);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::release);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::request);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(ReleaseAgainstRequest.class)
+    @Keeps(Keeper.FOLIOS_SKETCH_PFN)
+    public static class FoliosSketchPfn extends ReleaseAgainstRequest {
+        public FoliosSketchPfn() {
+            super(Keeper.FOLIOS_SKETCH_PFN);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::release);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::request);
+        }
+    }
 }

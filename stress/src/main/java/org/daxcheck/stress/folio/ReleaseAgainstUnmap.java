@@ -116,4 +116,24 @@ abstract class ReleaseAgainstUnmap extends Scene {
             r.r2 = answer(this::unmap);
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(AfterTheLastUser.class)
+    @Keeps(value = Keeper.FOLIOS_SKETCH_PFN, breaks = Finding.Kind.SAFETY)
+    public static class FoliosSketchPfn extends ReleaseAgainstUnmap {
+        public FoliosSketchPfn() {
+            super(Keeper.FOLIOS_SKETCH_PFN);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::release);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::unmap);
+        }
+    }
 }

@@ -135,4 +135,24 @@ abstract class RequestAgainstUnmap extends Scene {
             r.r2 = answer(this::unmap);
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(BeforeOrAfter.class)
+    @Keeps(value = Keeper.FOLIOS_SKETCH_PFN, breaks = Finding.Kind.SAFETY)
+    public static class FoliosSketchPfn extends RequestAgainstUnmap {
+        public FoliosSketchPfn() {
+            super(Keeper.FOLIOS_SKETCH_PFN);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::request);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::unmap);
+        }
+    }
 }

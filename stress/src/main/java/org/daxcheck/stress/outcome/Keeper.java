@@ -26,6 +26,7 @@ import org.daxcheck.fault.file.ShareTestedBeforeDecrement;
 import org.daxcheck.fault.file.SharingDecidesReferences;
 import org.daxcheck.fault.file.UnmappedTakenForIdle;
 import org.daxcheck.fault.file.ZappedEntryIsLeftZapped;
+import org.daxcheck.fault.layout.EvictionIgnoresPins;
 import org.daxcheck.fault.pagemap.CountFreedBeforeUnregistered;
 import org.daxcheck.fault.pagemap.CountKeptAfterRemoval;
 import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
@@ -50,12 +51,15 @@ import org.daxcheck.port.design.flag.CountRecheckSweep;
 import org.daxcheck.port.design.flag.FlagAndSweep;
 import org.daxcheck.port.design.flag.FlagGraceSweep;
 import org.daxcheck.port.design.mapped.MappingCounts;
+import org.daxcheck.port.devdax.CompoundDevDax;
 import org.daxcheck.port.devdax.DevDax;
+import org.daxcheck.port.devdax.EarlierCompoundDevDax;
 import org.daxcheck.port.devdax.EarlierDevDax;
 import org.daxcheck.port.devdax.FileFirstDevDax;
 import org.daxcheck.port.folio.PrivateMemory;
 import org.daxcheck.port.folio.RequestedFolios;
 import org.daxcheck.port.folio.SketchedFolios;
+import org.daxcheck.port.folio.WarningFolios;
 import org.daxcheck.port.layout.DevmapPages;
 import org.daxcheck.port.layout.ZappedPages;
 import org.daxcheck.port.pagemap.MemremapPages;
@@ -131,6 +135,10 @@ public enum Keeper {
     FOLIOS_SKETCH(
             FolioRefs.class, (rcu, release) -> new SketchedFolios(), "pgmap_get_folio as sketched in September 2022."),
 
+    /** The same to the letter: by frame number. */
+    FOLIOS_SKETCH_PFN(
+            FolioRefs.class, (rcu, release) -> new WarningFolios(), "The same to the letter: by frame number."),
+
     /** Linux 6.1: a page that is handed out holds its page map. */
     PRIVATE_PAGES(
             PrivatePages.class,
@@ -172,6 +180,18 @@ public enum Keeper {
             DeviceDax.class,
             (rcu, release) -> new EarlierDevDax(rcu),
             "As posted in August 2021: the page table first."),
+
+    /** Two pages mapped together and placed by their head. */
+    DEVDAX_COMPOUND(
+            DeviceDax.class,
+            (rcu, release) -> new CompoundDevDax(rcu),
+            "Two pages mapped together and placed by their head."),
+
+    /** The same as posted in August 2021: the offset rounded up. */
+    DEVDAX_COMPOUND_2021(
+            DeviceDax.class,
+            (rcu, release) -> new EarlierCompoundDevDax(rcu),
+            "The same as posted in August 2021: the offset rounded up."),
 
     /** A busy page holds the page map. */
     D6(RefcountDesign.class, design(BusyPage::new), "A busy page holds the page map."),
@@ -259,6 +279,9 @@ public enum Keeper {
 
     /** A mistake. */
     UNMAPPED_TAKEN_FOR_IDLE(FilePages.class, (rcu, release) -> new UnmappedTakenForIdle()),
+
+    /** A mistake. */
+    EVICTION_IGNORES_PINS(FilePages.class, (rcu, release) -> new EvictionIgnoresPins()),
 
     /** A mistake. */
     ZAPPED_ENTRY_IS_LEFT_ZAPPED(FilePages.class, (rcu, release) -> new ZappedEntryIsLeftZapped()),

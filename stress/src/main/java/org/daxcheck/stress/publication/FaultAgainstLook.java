@@ -132,4 +132,44 @@ abstract class FaultAgainstLook extends Scene {
             r.r2 = answer(this::look);
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstLook.class)
+    @Keeps(Keeper.DEVDAX_COMPOUND)
+    public static class DevdaxCompound extends FaultAgainstLook {
+        public DevdaxCompound() {
+            super(Keeper.DEVDAX_COMPOUND);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstLook.class)
+    @Keeps(value = Keeper.DEVDAX_COMPOUND_2021, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
+    public static class DevdaxCompound2021 extends FaultAgainstLook {
+        public DevdaxCompound2021() {
+            super(Keeper.DEVDAX_COMPOUND_2021);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
 }

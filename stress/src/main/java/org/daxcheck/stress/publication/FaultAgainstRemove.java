@@ -157,4 +157,54 @@ abstract class FaultAgainstRemove extends Scene {
             r.r3 = after();
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstRemove.class)
+    @Keeps(Keeper.DEVDAX_COMPOUND)
+    public static class DevdaxCompound extends FaultAgainstRemove {
+        public DevdaxCompound() {
+            super(Keeper.DEVDAX_COMPOUND);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::remove);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(FaultAgainstRemove.class)
+    @Keeps(Keeper.DEVDAX_COMPOUND_2021)
+    public static class DevdaxCompound2021 extends FaultAgainstRemove {
+        public DevdaxCompound2021() {
+            super(Keeper.DEVDAX_COMPOUND_2021);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::remove);
+        }
+
+        @Arbiter
+        public void end(LLL_Result r) {
+            r.r3 = after();
+        }
+    }
 }

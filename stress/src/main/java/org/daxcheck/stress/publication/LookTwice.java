@@ -111,4 +111,44 @@ abstract class LookTwice extends Scene {
             r.r2 = answer(this::look);
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(LookTwice.class)
+    @Keeps(Keeper.DEVDAX_COMPOUND)
+    public static class DevdaxCompound extends LookTwice {
+        public DevdaxCompound() {
+            super(Keeper.DEVDAX_COMPOUND);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(LookTwice.class)
+    @Keeps(value = Keeper.DEVDAX_COMPOUND_2021, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
+    public static class DevdaxCompound2021 extends LookTwice {
+        public DevdaxCompound2021() {
+            super(Keeper.DEVDAX_COMPOUND_2021);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::fault);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::look);
+        }
+    }
 }

@@ -130,4 +130,54 @@ abstract class TwoFaultsAgainstLook extends Scene {
             r.r3 = answer(this::look);
         }
     }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(TwoFaultsAgainstLook.class)
+    @Keeps(Keeper.DEVDAX_COMPOUND)
+    public static class DevdaxCompound extends TwoFaultsAgainstLook {
+        public DevdaxCompound() {
+            super(Keeper.DEVDAX_COMPOUND);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::first);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::second);
+        }
+
+        @Actor
+        public void three(LLL_Result r) {
+            r.r3 = answer(this::look);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(TwoFaultsAgainstLook.class)
+    @Keeps(value = Keeper.DEVDAX_COMPOUND_2021, breaks = Finding.Kind.FORBIDDEN_OUTCOME)
+    public static class DevdaxCompound2021 extends TwoFaultsAgainstLook {
+        public DevdaxCompound2021() {
+            super(Keeper.DEVDAX_COMPOUND_2021);
+        }
+
+        @Actor
+        public void one(LLL_Result r) {
+            r.r1 = answer(this::first);
+        }
+
+        @Actor
+        public void two(LLL_Result r) {
+            r.r2 = answer(this::second);
+        }
+
+        @Actor
+        public void three(LLL_Result r) {
+            r.r3 = answer(this::look);
+        }
+    }
 }
