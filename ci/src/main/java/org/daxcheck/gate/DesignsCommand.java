@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.daxcheck.catalog.design.DesignCatalogue;
@@ -17,7 +18,7 @@ import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
-import org.daxcheck.report.cost.Measured;
+import org.daxcheck.report.cost.Measurements;
 import org.daxcheck.report.file.JmhResults;
 import org.daxcheck.report.text.DesignCosts;
 import org.daxcheck.report.text.DesignTable;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DesignsCommand implements Callable<Integer> {
 
-    private static final String COSTS = "stress/bench/target/designs.json";
+    /** Where the benchmark writes, and what it wrote for whoever does not run it. */
+    private static final List<String> COSTS = List.of("stress/bench/target/designs.json", "stress/bench/designs.json");
 
     private final Surroundings surroundings;
 
@@ -65,7 +67,8 @@ final class DesignsCommand implements Callable<Integer> {
     @Option(
             names = "--costs",
             paramLabel = "FILE",
-            description = "Show what the benchmark wrote. Default: stress/bench/target/designs.json, if it is there.")
+            description = "Show what the benchmark wrote. Default: stress/bench/target/designs.json, or else "
+                    + "stress/bench/designs.json.")
     private @Nullable Path costs;
 
     @Mixin
@@ -111,15 +114,13 @@ final class DesignsCommand implements Callable<Integer> {
     }
 
     /** What was measured; read before anything runs, so that a mistake costs no time. */
-    private List<Measured> measured() {
-        Path file = costs != null
-                ? costs
-                : Path.of(System.getProperty("daxcheck.home", ".")).resolve(COSTS);
-        if (costs == null && !Files.exists(file)) {
-            return List.of();
-        }
+    private Measurements measured() {
+        Path home = Path.of(System.getProperty("daxcheck.home", "."));
+        Optional<Path> file = costs != null
+                ? Optional.of(costs)
+                : COSTS.stream().map(home::resolve).filter(Files::exists).findFirst();
         try {
-            return JmhResults.read(file);
+            return file.isPresent() ? JmhResults.read(file.get()) : Measurements.NONE;
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "cannot read what was measured: " + e.getMessage(), e);
         }

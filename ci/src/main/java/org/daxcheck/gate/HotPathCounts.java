@@ -14,7 +14,7 @@ import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.form.Meter;
 import org.daxcheck.report.cost.DesignCost;
-import org.daxcheck.report.cost.Measured;
+import org.daxcheck.report.cost.Measurements;
 import org.daxcheck.report.cost.PathCost;
 
 /** Has the hot paths of designs counted, and puts what was measured beside. */
@@ -22,10 +22,10 @@ final class HotPathCounts {
 
     private final HotPathCatalogue programs = new HotPathCatalogue();
     private final Optional<Meter> meter;
-    private final List<Measured> measured;
+    private final Measurements measured;
 
     /** Counts by the first of these engines that can. */
-    HotPathCounts(Collection<Checker> checkers, List<Measured> measured) {
+    HotPathCounts(Collection<Checker> checkers, Measurements measured) {
         this.meter = checkers.stream()
                 .filter(Meter.class::isInstance)
                 .map(Meter.class::cast)
@@ -38,26 +38,22 @@ final class HotPathCounts {
         List<DesignCost> costs = new ArrayList<>();
         for (String design : designs) {
             try {
-                costs.add(new DesignCost(design, paths(design), "", measured(design)));
+                costs.add(new DesignCost(design, paths(design), "", measured.of(design)));
             } catch (Meter.Uncounted e) {
-                costs.add(new DesignCost(design, List.of(), String.valueOf(e.getMessage()), measured(design)));
+                costs.add(new DesignCost(design, List.of(), String.valueOf(e.getMessage()), measured.of(design)));
             }
         }
         Set<String> others = new LinkedHashSet<>();
-        measured.forEach(one -> others.add(one.design()));
+        measured.results().forEach(one -> others.add(one.design()));
         others.removeAll(designs);
-        others.forEach(design -> costs.add(new DesignCost(design, List.of(), "", measured(design))));
+        others.forEach(design -> costs.add(new DesignCost(design, List.of(), "", measured.of(design))));
         return costs;
-    }
-
-    private List<Measured> measured(String design) {
-        return measured.stream().filter(one -> one.design().equals(design)).toList();
     }
 
     private List<PathCost> paths(String design) throws Meter.Uncounted, InterruptedException {
         Meter counting = meter.orElseThrow(() -> new Meter.Uncounted("no engine that is installed can count"));
-        Iterator<Meter.Toll> alone =
-                counting.tolls(programs, programs.alone(design)).iterator();
+        List<Meter.Toll> all = counting.tolls(programs, programs.alone(design));
+        Iterator<Meter.Toll> alone = all.iterator();
         List<PathCost> costs = new ArrayList<>();
         for (Map.Entry<String, Claim> path : programs.together(design).entrySet()) {
             Meter.Toll one = alone.next();
@@ -66,19 +62,23 @@ final class HotPathCounts {
             for (Meter.Toll together : counting.tolls(programs, path.getValue())) {
                 most = Math.max(most, together.most());
             }
-            costs.add(new PathCost(path.getKey(), one.most(), most, one.lines(), contended(one, other)));
+            costs.add(new PathCost(path.getKey(), one.most(), most, one.lines(), contended(one, List.of(other))));
         }
+        Meter.Toll end = alone.next();
+        costs.add(new PathCost(
+                end.operation(), end.most(), end.most(), end.lines(), contended(end, all.subList(0, all.size() - 1))));
         return costs;
     }
 
-    /** What both touch and one of them writes. */
-    private static List<String> contended(Meter.Toll one, Meter.Toll other) {
+    /** What one of the others touches too, and one of the two writes. */
+    private static List<String> contended(Meter.Toll one, List<Meter.Toll> others) {
         List<String> names = new ArrayList<>();
         for (Meter.Line line : one.lines()) {
-            for (Meter.Line its : other.lines()) {
-                if (line.name().equals(its.name()) && (line.written() || its.written())) {
-                    names.add(line.name());
-                }
+            boolean wanted = others.stream()
+                    .flatMap(other -> other.lines().stream())
+                    .anyMatch(its -> its.name().equals(line.name()) && (line.written() || its.written()));
+            if (wanted) {
+                names.add(line.name());
             }
         }
         return names;

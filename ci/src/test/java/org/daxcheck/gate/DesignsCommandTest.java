@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import org.daxcheck.claim.Finding;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
 import org.daxcheck.gate.run.Surroundings;
+import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.record.RecordedRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DesignsCommandTest {
 
@@ -87,6 +92,33 @@ final class DesignsCommandTest {
         assertThat(out.toString()).containsPattern("(?m)^d7-grace +25.00 ");
         assertThat(run("designs", "d6", "--costs", "no/such/file.json")).isEqualTo(2);
         assertThat(err.toString()).contains("cannot read what was measured");
+    }
+
+    @Test
+    void shards_put_together_cost_what_the_whole_costs(@TempDir Path folder) throws Exception {
+        String costs = "src/test/resources/jmh/designs.json";
+        Path merged = folder.resolve("merged.json");
+        List<Path> files = new ArrayList<>();
+        for (String shard : List.of("1/2", "2/2")) {
+            Path file = folder.resolve("shard-" + files.size() + ".json");
+            run("designs", "d6", "d7-grace", "--costs", costs, "--shard", shard, "--json", file.toString());
+            files.add(file);
+        }
+        Path whole = folder.resolve("whole.json");
+        run("designs", "d6", "d7-grace", "--costs", costs, "--json", whole.toString());
+        out.getBuffer().setLength(0);
+
+        assertThat(run("merge", files.get(1).toString(), files.get(0).toString(), "--json", merged.toString()))
+                .as("%s", err)
+                .isZero();
+        assertThat(RecordedRun.read(merged).costs())
+                .isEqualTo(RecordedRun.read(whole).costs())
+                .extracting(DesignCost::design)
+                .containsExactly("d6", "d7-grace", "d1");
+        assertThat(out.toString())
+                .containsPattern("(?m)^d7-grace +25.00 ")
+                .containsPattern("(?m)^d6 +UPHELD ")
+                .contains("measured: designs.json");
     }
 
     @Test

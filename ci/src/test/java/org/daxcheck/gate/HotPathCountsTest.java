@@ -10,6 +10,7 @@ import org.daxcheck.catalog.design.DesignClaim;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.report.Golden;
 import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.cost.Measurements;
 import org.daxcheck.report.cost.PathCost;
 import org.daxcheck.report.text.HotPathTable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class HotPathCountsTest {
                 .map(ServiceLoader.Provider::get)
                 .filter(checker -> checker.engine().equals("explorer"))
                 .toList();
-        return new HotPathCounts(explorer, List.of()).of(designs);
+        return new HotPathCounts(explorer, Measurements.NONE).of(designs);
     }
 
     private static PathCost path(DesignCost cost, String name) {
@@ -46,6 +47,16 @@ final class HotPathCountsTest {
         assertThat(path(costs.get(4), "pin").atomics()).isEqualTo(1);
     }
 
+    /** Whoever puts each page looks at each; whoever puts all references at once does not. */
+    @Test
+    void teardown_is_counted_too_and_lines_have_the_names_of_the_design() throws InterruptedException {
+        List<DesignCost> costs = counted(List.of("d1", "d3"));
+        assertThat(path(costs.get(0), "teardown").atomics())
+                .isGreaterThan(path(costs.get(1), "teardown").atomics());
+        assertThat(path(costs.get(0), "pin").contended()).containsExactly("pgmap.word");
+        assertThat(path(costs.get(0), "teardown").contended()).contains("pgmap.word", "pages.counts.elements[0]");
+    }
+
     @Test
     void every_design_is_counted() throws InterruptedException {
         List<String> all = DesignCatalogue.known().stream()
@@ -55,14 +66,14 @@ final class HotPathCountsTest {
         List<DesignCost> costs = counted(all);
         assertThat(costs).allSatisfy(cost -> {
             assertThat(cost.uncounted()).isEmpty();
-            assertThat(cost.paths()).hasSize(9).anyMatch(path -> path.atomics() > 0);
+            assertThat(cost.paths()).hasSize(10).anyMatch(path -> path.atomics() > 0);
         });
         Golden.check("hot-paths.txt", HotPathTable.lines(costs));
     }
 
     @Test
     void without_an_engine_that_counts_the_table_says_so() throws InterruptedException {
-        List<DesignCost> costs = new HotPathCounts(List.of(), List.of()).of(List.of("d6"));
+        List<DesignCost> costs = new HotPathCounts(List.of(), Measurements.NONE).of(List.of("d6"));
         assertThat(HotPathTable.lines(costs))
                 .containsExactly("d6  hot paths not counted: no engine that is installed can count");
     }

@@ -33,7 +33,8 @@ public final class Exhibition {
                 .toList();
     }
 
-    private static List<String> designs(Results results) {
+    /** The comparison of the designs that the run was asked about; empty if there are none. */
+    public static List<String> designs(Results results) {
         List<Ruling> rulings = results.answers().rulings();
         Set<String> asked = rulings.stream().map(ruling -> ruling.claim().id()).collect(Collectors.toSet());
         List<DesignClaim> claims = Stream.concat(DesignCatalogue.known().stream(), DesignCatalogue.outside().stream())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.file.Exhibition;
 import org.daxcheck.gate.file.FileOptions;
 import org.daxcheck.gate.file.ReportFiles;
 import org.daxcheck.gate.run.Surroundings;
@@ -71,6 +72,7 @@ public final class MergeCommand implements Callable<Integer> {
                 FindingText.lines(ruling).forEach(surroundings.out()::println);
             }
         }
+        Exhibition.designs(results).forEach(surroundings.out()::println);
         SummaryText.lines(results).forEach(surroundings.out()::println);
         options.lines(results).forEach(surroundings.out()::println);
         List<String> complaints = files.write(results);

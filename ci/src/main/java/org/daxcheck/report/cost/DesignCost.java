@@ -9,13 +9,17 @@ import java.util.List;
  * @param design its id
  * @param paths what was counted, in the order of a page's life; empty if it was not
  * @param uncounted why it was not; empty if it was
- * @param measured what was measured; empty if it was not
+ * @param measurements what was measured
  */
-public record DesignCost(String design, List<PathCost> paths, String uncounted, List<Measured> measured) {
+public record DesignCost(String design, List<PathCost> paths, String uncounted, Measurements measurements) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public DesignCost {
         paths = List.copyOf(paths);
-        measured = List.copyOf(measured);
+    }
+
+    /** What was measured; empty if it was not. */
+    public List<Measured> measured() {
+        return measurements.results();
     }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.daxcheck.report.cost.Measured;
+import org.daxcheck.report.cost.Measurements;
 
-/** What the benchmark of the refcount designs has written, in JMH's own JSON. */
+/** What the benchmark of the refcount designs has written: its own file, or JMH's JSON. */
 public final class JmhResults {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -30,16 +31,34 @@ public final class JmhResults {
      *
      * @throws IOException if it cannot be read, or is not what JMH writes
      */
-    public static List<Measured> read(Path file) throws IOException {
-        JsonNode results = new ObjectMapper().readTree(file.toFile());
+    public static Measurements read(Path file) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(file.toFile());
+        JsonNode results = root.isArray() ? root : root.path("results");
         if (!results.isArray() || results.isEmpty()) {
-            throw new IOException(file + " is no list of results as JMH writes it");
+            throw new IOException(file + " holds no results as JMH writes them");
         }
         List<Measured> all = new ArrayList<>();
         for (JsonNode result : results) {
             all.add(measured(file, result));
         }
-        return compared(all);
+        return new Measurements(source(file, root), compared(all));
+    }
+
+    /** Where and when; of JMH's own file nothing is known but the virtual machine. */
+    private static String source(Path file, JsonNode root) {
+        JsonNode jdk = root.isArray() ? root.path(0).path("jdkVersion") : root.path("jdk");
+        List<String> facts = new ArrayList<>();
+        add(facts, "", root.path("date"), "");
+        add(facts, "", root.path("cores"), " cores");
+        add(facts, "JDK ", jdk, "");
+        add(facts, "", root.path("about"), "");
+        return file.getFileName() + (facts.isEmpty() ? "" : ": " + String.join(", ", facts));
+    }
+
+    private static void add(List<String> facts, String before, JsonNode fact, String after) {
+        if (!fact.asText("").isEmpty()) {
+            facts.add(before + fact.asText() + after);
+        }
     }
 
     private static List<Measured> compared(List<Measured> all) {

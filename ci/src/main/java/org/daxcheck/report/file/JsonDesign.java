@@ -20,6 +20,9 @@ final class JsonDesign {
         if (!cost.uncounted().isEmpty()) {
             node.put("uncounted", cost.uncounted());
         }
+        if (!cost.measurements().source().isEmpty()) {
+            node.put("source", cost.measurements().source());
+        }
         ArrayNode measured = node.putArray("measured");
         cost.measured().forEach(one -> measured(measured.addObject(), one));
     }

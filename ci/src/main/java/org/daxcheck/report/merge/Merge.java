@@ -19,6 +19,7 @@ import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.Unanswered;
+import org.daxcheck.report.cost.DesignCost;
 import org.daxcheck.report.record.Unreadable;
 
 /**
@@ -100,7 +101,34 @@ public final class Merge {
             best.put(name, old.compareTo(answer) <= 0 ? old : answer);
         }
         runs.forEach(run -> failures.addAll(run.answers().failures()));
-        return new Results(environment(), plan, answers(best.values(), failures), ending());
+        return new Results(environment(), plan, answers(best.values(), failures), ending(), costs());
+    }
+
+    /** Of each design once, and the fullest account of it: a shard that was interrupted has counted nothing. */
+    private List<DesignCost> costs() {
+        Map<String, DesignCost> costs = new LinkedHashMap<>();
+        runs.stream()
+                .flatMap(run -> run.costs().stream())
+                .sorted(Comparator.comparing((DesignCost cost) -> -cost.paths().size())
+                        .thenComparing(cost -> -cost.measured().size())
+                        .thenComparing(DesignCost::toString))
+                .forEach(cost -> costs.putIfAbsent(cost.design(), cost));
+        List<String> order = runs.stream()
+                .map(Results::costs)
+                .max(Comparator.comparingInt(List<DesignCost>::size).thenComparing(Object::toString))
+                .orElseThrow()
+                .stream()
+                .map(DesignCost::design)
+                .toList();
+        return costs.values().stream()
+                .sorted(Comparator.comparingInt((DesignCost cost) -> place(order, cost))
+                        .thenComparing(DesignCost::design))
+                .toList();
+    }
+
+    private static int place(List<String> order, DesignCost cost) {
+        int place = order.indexOf(cost.design());
+        return place < 0 ? order.size() : place;
     }
 
     /** In an order that does not depend on the order of the files. */

@@ -85,6 +85,13 @@ public final class Member {
         return node.longValue();
     }
 
+    /** A number; not a number where there is null. */
+    double number(String name) throws Unreadable {
+        Member member = at(name);
+        member.demand(member.node.isNull() || member.node.isNumber(), "a number");
+        return member.node.asDouble(Double.NaN);
+    }
+
     boolean isNull(String name) throws Unreadable {
         return at(name).node.isNull();
     }

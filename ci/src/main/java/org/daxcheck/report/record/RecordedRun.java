@@ -27,7 +27,7 @@ import org.daxcheck.report.Results;
 import org.daxcheck.report.Unanswered;
 import org.daxcheck.report.file.JsonReport;
 
-/** A run as {@link JsonReport} writes it, read again: the same results but for the costs of designs, to be compared, merged and told anew. */
+/** A run as {@link JsonReport} writes it, read again: the same results, to be compared, merged and told anew. */
 public final class RecordedRun {
 
     private final Member root;
@@ -73,7 +73,8 @@ public final class RecordedRun {
                 environment(root.at("environment")),
                 plan(),
                 answers(),
-                new Ending(root.truth("interrupted"), Duration.ofMillis(root.count("millis"))));
+                new Ending(root.truth("interrupted"), Duration.ofMillis(root.count("millis"))),
+                RecordedCosts.read(root));
         if (root.at("exit").small("code") != results.exit().code()) {
             throw root.at("exit")
                     .at("code")

@@ -16,6 +16,11 @@ public final class DesignCosts {
     private static final String MEASURE = "d1";
     private static final String MAKE = "Make.device";
 
+    private static final List<String> AGAIN = List.of(
+            "figures of different runs do not compare; to measure again, on a machine that does nothing else:",
+            "  mvn -B -q -pl stress/bench -am -DskipTests package",
+            "  java -cp 'stress/bench/target/classes:stress/bench/target/lib/*' org.daxcheck.bench.design.DesignBench");
+
     /** The columns, by benchmark. */
     private static final Map<String, String> TITLES = titles();
 
@@ -48,6 +53,11 @@ public final class DesignCosts {
         List<String> lines = new ArrayList<>(List.of("", grid.row(titles)));
         lines.add(grid.row(absolute(measured)));
         measured.forEach(cost -> lines.add(grid.row(relative(cost))));
+        measured.stream()
+                .map(cost -> cost.measurements().source())
+                .distinct()
+                .forEach(source -> lines.add("measured: " + Plain.text(source)));
+        lines.addAll(AGAIN);
         return lines;
     }
 

@@ -2,7 +2,10 @@
 package org.daxcheck.report.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.daxcheck.catalog.design.HotPathCatalogue;
 import org.daxcheck.report.cost.DesignCost;
 import org.daxcheck.report.cost.PathCost;
 import org.daxcheck.report.text.Grid.Align;
@@ -25,6 +28,10 @@ public final class HotPathTable {
             lines.add("atomic operations / cache lines / lines that another thread wants too, which does the same to "
                     + "another page, and one of the two writes");
             lines.add("3-5: 3 alone, up to 5 in an interleaving with that thread");
+            lines.add("teardown: of an idle device of " + HotPathCatalogue.PAGES
+                    + " pages; lines that the other operations want too");
+            lines.add("");
+            counted.forEach(cost -> lines.addAll(contended(cost)));
         }
         costs.stream()
                 .filter(cost -> !cost.uncounted().isEmpty())
@@ -50,6 +57,21 @@ public final class HotPathTable {
             grid.column(width, i == 0 ? Align.LEFT : Align.RIGHT);
         }
         return rows.stream().map(grid::row).toList();
+    }
+
+    /** The lines that are wanted by two at once, by name; each with the operations that want it. */
+    private static List<String> contended(DesignCost cost) {
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        for (PathCost path : cost.paths()) {
+            path.contended().stream()
+                    .filter(line -> !path.path().equals(HotPathCatalogue.TEARDOWN))
+                    .forEach(line -> wanted.computeIfAbsent(line, name -> new ArrayList<>())
+                            .add(path.path()));
+        }
+        List<String> lines = new ArrayList<>();
+        wanted.forEach((line, paths) ->
+                lines.add(cost.design() + "  wanted by two: " + line + " in " + String.join(", ", paths)));
+        return lines;
     }
 
     private static String cell(PathCost path) {

@@ -19,7 +19,9 @@ import org.daxcheck.report.Results;
 import org.daxcheck.report.Samples;
 import org.daxcheck.report.cost.DesignCost;
 import org.daxcheck.report.cost.Measured;
+import org.daxcheck.report.cost.Measurements;
 import org.daxcheck.report.cost.PathCost;
+import org.daxcheck.report.record.RecordedRun;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -58,7 +60,7 @@ class FilesTest {
         PathCost map = new PathCost(
                 "map", 2, 3, List.of(new Meter.Line("count", true), new Meter.Line("page", true)), List.of("count"));
         Measured measured = new Measured("d6", "Paths.mapAlone", 24.5, 2.5, Double.NaN);
-        DesignCost cost = new DesignCost("d6", List.of(map), "", List.of(measured));
+        DesignCost cost = new DesignCost("d6", List.of(map), "", new Measurements("a machine", List.of(measured)));
         String text = JsonReport.text(Samples.mixed().costing(List.of(cost)));
         JsonNode design = new ObjectMapper().readTree(text).path("designs").path(0);
 
@@ -69,6 +71,8 @@ class FilesTest {
         assertThat(design.path("measured").path(0).toString())
                 .isEqualTo("{\"benchmark\":\"Paths.mapAlone\",\"nanoseconds\":24.5,\"timesD1\":2.5,"
                         + "\"bytesPerPage\":null}");
+        assertThat(design.path("source").asText()).isEqualTo("a machine");
+        assertThat(RecordedRun.parse("it", text).costs()).containsExactly(cost);
         assertThat(JsonReport.text(Samples.mixed())).doesNotContain("\"designs\"");
     }
 

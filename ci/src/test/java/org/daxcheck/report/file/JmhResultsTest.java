@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daxcheck.report.Golden;
 import org.daxcheck.report.cost.DesignCost;
 import org.daxcheck.report.cost.Measured;
+import org.daxcheck.report.cost.Measurements;
 import org.daxcheck.report.text.DesignCosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +27,32 @@ final class JmhResultsTest {
     @Test
     void costs_are_ratios_to_d1_and_what_was_not_measured_is_left_out() throws IOException {
         Path file = Path.of("src", "test", "resources", "jmh", "designs.json");
-        Map<String, List<Measured>> byDesign = JmhResults.read(file).stream()
-                .collect(Collectors.groupingBy(Measured::design, TreeMap::new, Collectors.toList()));
-        List<DesignCost> costs = byDesign.entrySet().stream()
-                .map(one -> new DesignCost(one.getKey(), List.of(), "", one.getValue()))
+        Golden.check("design-costs.txt", DesignCosts.lines(costs(JmhResults.read(file))));
+    }
+
+    private static List<DesignCost> costs(Measurements measured) {
+        return designs(measured)
+                .map(design -> new DesignCost(design, List.of(), "", measured.of(design)))
                 .toList();
-        Golden.check("design-costs.txt", DesignCosts.lines(costs));
+    }
+
+    private static Stream<String> designs(Measurements measured) {
+        return measured.results().stream().map(Measured::design).distinct();
+    }
+
+    @Test
+    void what_is_in_the_tree_was_measured_of_every_design_and_says_where() throws IOException {
+        Measurements kept = JmhResults.read(Path.of("..", "stress", "bench", "designs.json"));
+        assertThat(kept.source()).contains("2 cores", "JDK 17");
+        assertThat(designs(kept)).contains("d0", "d1", "d5", "d6", "d7-grace", "d8-folio", "d9", "d10", "d11");
+        assertThat(designs(kept))
+                .allSatisfy(design -> assertThat(kept.of(design).results())
+                        .hasSize(7)
+                        .allMatch(one -> one.nanoseconds() > 0 && one.timesD1() > 0));
+        assertThat(String.join("\n", DesignCosts.lines(costs(kept))))
+                .contains("d1 in ns")
+                .contains("measured: designs.json: 2026-11-27, 2 cores, JDK 17")
+                .contains("DesignBench");
     }
 
     @ParameterizedTest

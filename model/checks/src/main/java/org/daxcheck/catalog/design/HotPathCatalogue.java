@@ -20,6 +20,12 @@ import org.daxcheck.scenario.design.HotPath;
 /** The programs whose operations are counted, for each design. No service: nobody is asked whether they hold. */
 public final class HotPathCatalogue implements Catalogue {
 
+    /** What the last operation of {@link #alone} is called: it is not one of {@link #together}. */
+    public static final String TEARDOWN = HotPath.TEARDOWN;
+
+    /** How many pages the devices have. */
+    public static final int PAGES = HotPath.PAGES;
+
     /** The catalogue. */
     public HotPathCatalogue() {}
 

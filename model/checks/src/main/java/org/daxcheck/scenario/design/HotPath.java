@@ -52,7 +52,11 @@ public enum HotPath {
     /** Two pages with nothing in common but their device, also where two neighbours make a folio. */
     private static final List<Integer> APART = List.of(0, 2);
 
-    private static final int PAGES = 4;
+    /** How many pages the device has. */
+    public static final int PAGES = 4;
+
+    /** How the end of the device reads, for which there is no other page: it ends the program of one thread. */
+    public static final String TEARDOWN = "teardown";
 
     @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
     private final BiPredicate<RefcountDesign, Integer> step;
@@ -71,12 +75,16 @@ public enum HotPath {
         return new DesignSettings(PAGES, Device.NONE);
     }
 
-    /** One thread that takes each path with the one page and then with the other. */
+    /** One thread that takes each path with the one page and then with the other, and tears the device down, which is idle by then. */
     public static Program<RefcountDesign> alone() {
         List<Operation<RefcountDesign>> operations = new ArrayList<>();
         for (HotPath path : values()) {
             APART.forEach(page -> operations.add(path.on(page)));
         }
+        operations.add(new Operation<>(TEARDOWN, (design, registers) -> {
+            design.tearDown();
+            return null;
+        }));
         return Program.of("alone", RefcountDesign.class)
                 .about("Every path, by one thread.")
                 .actor("T1", List.of(), operations)

@@ -21,6 +21,16 @@ public interface Names {
     /** How a symbol reads in a trace, for example {@code Entry#3.count}. */
     String symbol(int symbol);
 
+    /**
+     * The object of which a symbol is part, or the element that it is, by the way that leads there: {@code pgmap.word}, {@code words[2]}, and
+     * {@code *words[2]} for the object to which that element refers. As it reads in a trace, {@code Entry#3}, if no way is known.
+     */
+    default String home(int symbol) {
+        String name = symbol(symbol);
+        int dot = name.endsWith("]") ? -1 : name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
     /** How a value reads at a location, for example {@code null}, {@code true}, {@code -1}, {@code Node#2}. */
     String value(int symbol, long value);
 

@@ -108,13 +108,7 @@ final class Tolls implements Listener {
             return;
         }
         count.now += ATOMIC.contains(op.kind()) ? 1 : 0;
-        count.lines.merge(line(names.symbol(op.target())), !READING.contains(op.kind()), Boolean::logicalOr);
-    }
-
-    /** {@code Entry#3} of {@code Entry#3.count}; an element as it reads. */
-    private static String line(String symbol) {
-        int dot = symbol.endsWith("]") ? -1 : symbol.lastIndexOf('.');
-        return dot < 0 ? symbol : symbol.substring(0, dot);
+        count.lines.merge(names.home(op.target()), !READING.contains(op.kind()), Boolean::logicalOr);
     }
 
     @Override

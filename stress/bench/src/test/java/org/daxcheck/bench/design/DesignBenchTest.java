@@ -39,7 +39,9 @@ class DesignBenchTest {
         });
         assertThat(Files.readString(file))
                 .contains("Paths.mapAlone", "Paths.mapTwoPages", "Paths.pinAlone", "Paths.pinTwoPages")
-                .contains("TearDown.tearDown", "Make.device", "gc.alloc.rate.norm");
+                .contains("TearDown.tearDown", "Make.device", "gc.alloc.rate.norm")
+                .contains("\"date\": \"20", "\"cores\": ", "\"jdk\": \"")
+                .doesNotContain("jvm", "NaN");
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ package org.daxcheck.explorer.runtime.heap;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -91,8 +90,12 @@ public final class Heap {
         }
     }
 
+    /** A part of an object by which another was met. */
+    private record Way(Object holder, String part) {}
+
     private final World world;
     private final Numbering numbering;
+    private final IdentityHashMap<Object, Way> ways = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();
     private final List<Object> everything = new ArrayList<>();
     private final Map<Maker, Integer> counts = new HashMap<>();
@@ -143,17 +146,29 @@ public final class Heap {
                 if (shape.kind() == Shape.Kind.REFUSED && maker.moment() != Moment.INITIALISER) {
                     throw new Unsupported(shape.flaw());
                 }
-                known.put(object, new Known(number(object, shape, maker), maker, shape.kind()));
+                long number = number(object, shape, maker);
+                known.put(object, new Known(number, maker, shape.kind()));
+                leads(number, object);
                 everything.add(object);
                 revealed.add(object);
-                parts(object, shape).forEach(part -> {
-                    if (part != null) {
-                        work.addLast(part);
+                for (Parts.Part part : Parts.of(object, shape)) {
+                    if (part.value() != null) {
+                        ways.putIfAbsent(part.value(), new Way(object, part.name()));
+                        work.addLast(part.value());
                     }
-                });
+                }
             }
         }
         return revealed;
+    }
+
+    /** Tells by which part of which object this one was met first. */
+    private void leads(long number, Object object) {
+        Way way = ways.get(object);
+        Known holder = way == null ? null : known.get(way.holder());
+        if (way != null && holder != null) {
+            numbering.references().leads(number, holder.reference(), way.part());
+        }
     }
 
     /** How many objects a thread has made known so far. */
@@ -183,21 +198,9 @@ public final class Heap {
                         in + label + "#" + by + (count + 1));
     }
 
-    private List<@Nullable Object> parts(Object object, Shape shape) {
+    private static List<@Nullable Object> parts(Object object, Shape shape) {
         List<@Nullable Object> parts = new ArrayList<>();
-        if (object instanceof Modelled modelled) {
-            parts.addAll(modelled.parts());
-        }
-        if (object instanceof Object[] array) {
-            parts.addAll(java.util.Arrays.asList(array));
-        } else if (shape.kind() == Shape.Kind.CONTAINER) {
-            parts.addAll(contents(object));
-        }
-        for (Shape.Cell cell : shape.cells()) {
-            if (cell.key().isReference()) {
-                parts.add(Shape.get(cell.field(), object));
-            }
-        }
+        Parts.of(object, shape).forEach(part -> parts.add(part.value()));
         return parts;
     }
 
@@ -234,24 +237,6 @@ public final class Heap {
             text.append(number(part).map(numbering::object).orElse("?")).append(' ');
         }
         return text.length() == 1 ? "" : text.toString().trim() + ")";
-    }
-
-    private static List<@Nullable Object> contents(Object container) {
-        List<@Nullable Object> contents = new ArrayList<>();
-        if (container instanceof Collection<?> collection) {
-            contents.addAll(collection);
-        } else if (container instanceof Map<?, ?> map) {
-            map.forEach((key, value) -> {
-                contents.add(key);
-                contents.add(value);
-            });
-        } else if (container instanceof Map.Entry<?, ?> entry) {
-            contents.add(entry.getKey());
-            contents.add(entry.getValue());
-        } else if (container instanceof Optional<?> optional) {
-            optional.ifPresent(contents::add);
-        }
-        return contents;
     }
 
     private static String content(Object value) {

@@ -163,6 +163,19 @@ public final class Numbering implements Names {
     }
 
     @Override
+    public String home(int symbol) {
+        Symbols.Key key = symbols.key(symbol);
+        String way = key.owner() > 0 ? references.home(key.owner()) : "";
+        if (way.isEmpty()) {
+            return Names.super.home(symbol);
+        }
+        String from = way.substring(way.startsWith(".") ? 1 : 0);
+        boolean element = key.part().equals("[]");
+        // An element is one thing, what it refers to another.
+        return element ? from + "[" + key.index() + "]" : (from.endsWith("]") ? "*" : "") + from;
+    }
+
+    @Override
     public String value(int symbol, long value) {
         Symbols.Entry entry = symbols.entry(symbol);
         if (entry.sort() != Sort.LOCATION) {

@@ -20,6 +20,7 @@ public final class References {
 
     private final Map<Key, Long> numbers = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
+    private final Map<Long, String> homes = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
 
     /**
@@ -49,6 +50,18 @@ public final class References {
         long number = Reference.of(thread, count);
         names.put(number, name);
         return number;
+    }
+
+    /** An object was met as a part of another. The first way counts; where a part has no name, none leads there. */
+    public void leads(long reference, long holder, String part) {
+        if (!part.isEmpty()) {
+            homes.putIfAbsent(reference, home(holder) + part);
+        }
+    }
+
+    /** The way to an object, {@code .pgmap.word}; empty for one to which no parts with names lead. */
+    public String home(long reference) {
+        return homes.getOrDefault(reference, "");
     }
 
     public String name(long reference) {

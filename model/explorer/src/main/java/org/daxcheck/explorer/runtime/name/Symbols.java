@@ -32,6 +32,7 @@ public final class Symbols {
 
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Key> keys = new ArrayList<>();
 
     /** The number of a symbol; what it stands for is asked only if it is new. */
     public int number(Key key, Sort sort, String type, LongSupplier initial, java.util.function.Supplier<String> name) {
@@ -41,8 +42,14 @@ public final class Symbols {
         }
         Entry entry = new Entry(sort, initial.getAsLong(), name.get(), type);
         entries.add(entry);
+        keys.add(key);
         numbers.put(key, entries.size() - 1);
         return entries.size() - 1;
+    }
+
+    /** What identifies a symbol. */
+    public Key key(int symbol) {
+        return keys.get(symbol);
     }
 
     public Entry entry(int symbol) {
