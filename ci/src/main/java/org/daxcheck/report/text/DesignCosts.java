@@ -44,7 +44,7 @@ public final class DesignCosts {
         if (measured.isEmpty()) {
             return List.of();
         }
-        Grid grid = new Grid().column(10, Align.LEFT);
+        Grid grid = new Grid().column(width(measured), Align.LEFT);
         TITLES.values().forEach(title -> grid.column(title.length(), Align.RIGHT));
         grid.column(10, Align.RIGHT);
         List<String> titles = new ArrayList<>(List.of("x times d1"));
@@ -59,6 +59,12 @@ public final class DesignCosts {
                 .forEach(source -> lines.add("measured: " + Plain.text(source)));
         lines.addAll(AGAIN);
         return lines;
+    }
+
+    private static int width(List<DesignCost> measured) {
+        return measured.stream()
+                .mapToInt(cost -> Plain.width(cost.design()))
+                .reduce("x times d1".length(), Math::max);
     }
 
     private static List<String> absolute(List<DesignCost> measured) {
