@@ -15,6 +15,7 @@ import org.daxcheck.gate.option.TraceFormat;
 import org.daxcheck.gate.run.Claims;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.ExitCode;
+import org.daxcheck.report.graph.DotText;
 import org.daxcheck.report.text.FindingText;
 import org.daxcheck.report.text.Plain;
 import org.daxcheck.report.text.ReplayText;
@@ -63,8 +64,26 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Run it so often; every run must do the same. Default: 100.")
     private long times = USUAL_TIMES;
 
-    @Option(names = "--format", paramLabel = "columns|kernel", description = TraceFormat.HELP)
-    private TraceFormat format = TraceFormat.COLUMNS;
+    /** How the execution is printed. */
+    enum Format {
+        COLUMNS,
+        KERNEL,
+        DOT
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "columns|kernel|dot",
+            description =
+                    "How it is printed: columns (default), kernel (to be pasted into a changelog), or dot (a graph, to be "
+                            + "drawn by Graphviz: | dot -Tsvg).")
+    private Format format = Format.COLUMNS;
+
+    @Option(
+            names = "--full",
+            description =
+                    "Tell every operation on shared state, not only what a reader needs; in columns or as a graph.")
+    private boolean full;
 
     @Option(names = "--debug", description = "Run it once, as soon as a debugger is attached to port 5005.")
     private boolean debug;
@@ -85,6 +104,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (full && format == Format.KERNEL) {
+            throw mistake("--full tells what no changelog wants; it goes with --format=columns or dot");
+        }
         Claim claim = claim();
         Replayer replayer = surroundings.checkers().stream()
                 .filter(checker -> checker instanceof Replayer && checker.accepts(claim))
@@ -93,7 +115,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 .orElseThrow(() -> mistake("nothing can show " + claim.id() + " again"
                         + (claim.scenario() instanceof ForeignClass ? ", or it is elsewhere (--classpath)" : "")));
         try {
-            return shown(claim, replayer.engine(), replayer.replay(claim, replay, debug ? 1 : (int) times));
+            return shown(claim, replayer.engine(), replayer.replay(claim, replay, debug ? 1 : (int) times, detail()));
         } catch (Replayer.Stale stale) {
             surroundings.err().println("daxcheck: " + Plain.text(String.valueOf(stale.getMessage())));
             return ended(ExitCode.NONDETERMINISM);
@@ -103,16 +125,30 @@ public final class ReplayCommand implements Callable<Integer> {
     private int shown(Claim claim, String engine, Evidence evidence) {
         Ruling ruling = Ruling.of(claim, engine, evidence);
         ReplayText again = claim.scenario() instanceof ForeignClass given ? given.replay() : ofClaim();
-        List<String> lines = format == TraceFormat.KERNEL
-                ? TraceFormat.kernel(ruling, evidence.findings(), again)
-                : FindingText.lines(ruling, again);
-        lines.forEach(surroundings.out()::println);
-        evidence.notes().forEach(note -> surroundings.out().println(Plain.text(note)));
+        lines(ruling, again).forEach(surroundings.out()::println);
+        String comment = format == Format.DOT ? "// " : "";
+        evidence.notes().forEach(note -> surroundings.out().println(comment + Plain.text(note)));
         if (evidence.findings().isEmpty()) {
             surroundings.err().println("daxcheck: the execution is possible, but nothing is wrong with it any more");
             return ended(ExitCode.NONDETERMINISM);
         }
         return ExitCode.OK.code();
+    }
+
+    private Replayer.Detail detail() {
+        return full ? Replayer.Detail.EVERYTHING : Replayer.Detail.USUAL;
+    }
+
+    private List<String> lines(Ruling ruling, ReplayText again) {
+        return switch (format) {
+            case COLUMNS -> FindingText.lines(ruling, again);
+            case KERNEL -> TraceFormat.kernel(ruling, ruling.evidence().findings(), again);
+            case DOT ->
+                ruling.evidence().findings().stream()
+                        .limit(1)
+                        .flatMap(finding -> DotText.lines(ruling, finding).stream())
+                        .toList();
+        };
     }
 
     /** A claim about a design from outside needs its class. */

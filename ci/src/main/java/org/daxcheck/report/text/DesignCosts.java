@@ -62,9 +62,7 @@ public final class DesignCosts {
     }
 
     private static int width(List<DesignCost> measured) {
-        return measured.stream()
-                .mapToInt(cost -> Plain.width(cost.design()))
-                .reduce("x times d1".length(), Math::max);
+        return measured.stream().mapToInt(cost -> Plain.width(cost.design())).reduce("x times d1".length(), Math::max);
     }
 
     private static List<String> absolute(List<DesignCost> measured) {

@@ -15,11 +15,20 @@ public interface Replayer extends Checker {
      * @param replay what {@link org.daxcheck.claim.Finding#replay} says: the id of the claim, {@code #} and the scenario where the claim is
      *     about several, {@code @} and the execution
      * @param times how often, at least 1; every run must do the same
+     * @param detail how much of the execution is told
      * @return what is wrong with it, if anything, and how often it was run
      * @throws Stale if the code under test has no such execution
      * @throws InterruptedException if the calling thread is interrupted
      */
-    Evidence replay(Claim claim, String replay, int times) throws Stale, InterruptedException;
+    Evidence replay(Claim claim, String replay, int times, Detail detail) throws Stale, InterruptedException;
+
+    /** How much of an execution is told. */
+    enum Detail {
+        /** What a reader needs: as in the finding. */
+        USUAL,
+        /** Every operation on shared state. */
+        EVERYTHING
+    }
 
     /** A replay that does not fit the code under test. The message is one line for people. */
     final class Stale extends Exception {

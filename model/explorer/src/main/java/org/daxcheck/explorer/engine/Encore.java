@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.form.Replayer;
 import org.daxcheck.claim.form.Replayer.Stale;
 import org.daxcheck.explorer.exam.Exam;
 import org.daxcheck.explorer.exam.Rerun;
@@ -25,8 +26,11 @@ final class Encore {
         this.fronts = fronts;
     }
 
+    /** How often it is run, and how much of it is told. */
+    record Show(int times, Replayer.Detail detail) {}
+
     /** Runs one so many times. */
-    Evidence show(Claim claim, Origins.Origin origin, String replay, int times) throws Stale, InterruptedException {
+    Evidence show(Claim claim, Origins.Origin origin, String replay, Show how) throws Stale, InterruptedException {
         long start = System.nanoTime();
         int at = replay.lastIndexOf('@');
         if (at < 0) {
@@ -35,14 +39,17 @@ final class Encore {
         Target target = target(claim, replay.substring(0, at), origin);
         Exam.Terms terms = new Exam.Terms(Limits.NONE, Worker.horizon(claim).patience(), Set.of());
         try {
-            Rerun.Shown shown = new Rerun(origin.instrumentation(), terms).run(target, replay.substring(at + 1), times);
+            Rerun.Shown shown = new Rerun(origin.instrumentation(), terms)
+                    .telling(how.detail())
+                    .run(target, replay.substring(at + 1), how.times());
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             return new Evidence(
                     Evidence.Reach.SAMPLED,
-                    Evidence.Counts.ofRuns(times, time),
+                    Evidence.Counts.ofRuns(how.times(), time),
                     shown.findings(),
                     Map.of(),
-                    List.of(times + " of " + times + " runs did the same " + shown.events() + " operations"));
+                    List.of(how.times() + " of " + how.times() + " runs did the same " + shown.events()
+                            + " operations"));
         } catch (StaleReplay stale) {
             throw new Stale(String.valueOf(stale.getMessage()));
         }

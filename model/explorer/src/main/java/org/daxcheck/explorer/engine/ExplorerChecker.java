@@ -84,8 +84,8 @@ public final class ExplorerChecker implements Replayer, Meter {
     }
 
     @Override
-    public Evidence replay(Claim claim, String replay, int times) throws Stale, InterruptedException {
-        return new Encore(fronts()).show(claim, origins.of(claim), replay, times);
+    public Evidence replay(Claim claim, String replay, int times, Detail detail) throws Stale, InterruptedException {
+        return new Encore(fronts()).show(claim, origins.of(claim), replay, new Encore.Show(times, detail));
     }
 
     @Override

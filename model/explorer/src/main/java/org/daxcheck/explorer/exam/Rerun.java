@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.form.Replayer;
 import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Event;
@@ -31,6 +32,7 @@ public final class Rerun {
 
     private final Instrumentation instrumentation;
     private final Exam.Terms terms;
+    private Replayer.Detail detail = Replayer.Detail.USUAL;
 
     /**
      * What the execution shows.
@@ -44,6 +46,12 @@ public final class Rerun {
     public Rerun(Instrumentation instrumentation, Exam.Terms terms) {
         this.instrumentation = instrumentation;
         this.terms = terms;
+    }
+
+    /** Tells so much of it. */
+    public Rerun telling(Replayer.Detail much) {
+        detail = much;
+        return this;
     }
 
     /**
@@ -89,7 +97,8 @@ public final class Rerun {
         Schedule twice = schedule.then(lasso.loop());
         repeat(source, twice, times);
         Audience audience = new Audience(target, knowledge.names(), line -> {});
-        Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience);
+        Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience)
+                .telling(detail);
         return new Shown(List.of(teller.told(lasso.livelock(knowledge.names()))), twice.length());
     }
 
@@ -111,7 +120,8 @@ public final class Rerun {
         List<Defect> defects = execution.racing() >= 0
                 ? List.of(Ending.race(execution, knowledge.names()))
                 : ended(target, execution, knowledge.names(), audience);
-        Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience);
+        Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience)
+                .telling(detail);
         List<Finding> findings = new ArrayList<>();
         for (Defect defect : defects) {
             findings.add(teller.told(defect));

@@ -4,6 +4,8 @@ package org.daxcheck.explorer.exam;
 import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.Trace;
+import org.daxcheck.claim.form.Replayer;
 import org.daxcheck.claim.trace.Vocabulary;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Failure;
@@ -15,6 +17,7 @@ import org.daxcheck.explorer.execution.Knowledge;
 import org.daxcheck.explorer.replay.Abridgement;
 import org.daxcheck.explorer.replay.ReplayLine;
 import org.daxcheck.explorer.replay.Shortening;
+import org.daxcheck.explorer.replay.Story;
 import org.daxcheck.explorer.search.Defect;
 import org.daxcheck.explorer.search.Ending;
 import org.daxcheck.explorer.search.Listener;
@@ -36,12 +39,19 @@ final class Teller {
     private final Vocabulary vocabulary;
     private final Knowledge knowledge;
     private final Shortening shortening;
+    private Replayer.Detail detail = Replayer.Detail.USUAL;
 
     Teller(String label, Vocabulary vocabulary, Knowledge knowledge, Listener listener) {
         this.label = label;
         this.vocabulary = vocabulary;
         this.knowledge = knowledge;
         this.shortening = new Shortening(knowledge, listener, EFFORT);
+    }
+
+    /** Tells so much of each execution. */
+    Teller telling(Replayer.Detail much) {
+        detail = much;
+        return this;
     }
 
     List<Finding> findings(List<Defect> defects) throws Refusal, Divergence, InterruptedException {
@@ -69,7 +79,8 @@ final class Teller {
         String message = stuck && !told.blame().isEmpty() ? told.blame() : defect.message();
         String round = loop < 0 ? "" : LOOP + loop;
         String replay = label + "@" + ReplayLine.of(defect.schedule(), knowledge) + round;
-        return new Finding(defect.kind(), message, invariant(execution, knowledge.names()), told.trace(), replay);
+        Trace trace = detail == Replayer.Detail.USUAL ? told.trace() : Story.of(execution, knowledge.names());
+        return new Finding(defect.kind(), message, invariant(execution, knowledge.names()), trace, replay);
     }
 
     private static String invariant(Execution execution, Names names) {
