@@ -35,8 +35,8 @@ class BugPagesTest {
     private static final Path ROOT = Path.of("..");
 
     /** What nobody has reported: the claims of {@code findings.md}. */
-    private static final List<String> FINDINGS =
-            List.of("dax-file-2017/fsync-vs-store", "dax-file-2017/tail-load-vs-write");
+    private static final List<String> FINDINGS = List.of(
+            "dax-file-2017/fsync-vs-store", "dax-file-2017/tail-load-vs-write", "dax-file-2017/truncate-dirty-pmd");
 
     private static final Map<String, Ruling> FOUND = new ConcurrentHashMap<>();
 
@@ -80,7 +80,8 @@ class BugPagesTest {
     @ParameterizedTest
     @CsvSource({
         "A sync ends before the data is durable, dax-file-2017/fsync-vs-store",
-        "A mapping shows zeros where data was written, dax-file-2017/tail-load-vs-write"
+        "A mapping shows zeros where data was written, dax-file-2017/tail-load-vs-write",
+        "A truncation forgets that what stays is dirty, dax-file-2017/truncate-dirty-pmd"
     })
     void a_finding_that_nobody_reported_is_shown_as_it_is_printed(String finding, String claim) throws IOException {
         check(ROOT.resolve("model/checks/docs/findings.md"), "## " + finding, claim);

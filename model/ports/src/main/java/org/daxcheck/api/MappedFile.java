@@ -2,11 +2,12 @@
 package org.daxcheck.api;
 
 /**
- * A file that processes map, read, write and sync: fs/dax.c, mm/memory.c and mm/truncate.c, Linux 4.12, over a file of two pages
- * that form one PMD, full of holes at first.
+ * A file that processes map, read, write, sync and truncate: fs/dax.c, mm/memory.c, mm/truncate.c and fs/ext4, Linux 4.12, over a file
+ * of two pages that form one PMD, full of holes at first; beside another file, with which it shares the blocks of a device that may fail.
  *
  * <p>Process {@value #WHOLE} maps the file shared, process {@value #TAIL} its second page, shared, and process {@value #PRIVATE} all of
- * it, private. Any operation may be called by any thread at any time. A page holds one number, 0 where there is a hole.
+ * it, private. Any operation may be called by any thread at any time. A page holds one number, 0 where there is a hole; its last
+ * hexadecimal digit is in the first half of the page, the others in the second.
  */
 public interface MappedFile {
 
@@ -22,20 +23,78 @@ public interface MappedFile {
     /** The process whose writes are its own. */
     int PRIVATE = 2;
 
-    /** What a process reads through its mapping. */
+    /** What a call answers that has nothing to say. */
+    int DONE = 0;
+
+    /** An error of the device: a block is bad. */
+    int EIO = -5;
+
+    /** The device is gone. */
+    int ENXIO = -6;
+
+    /** What an access answers whose process gets {@code SIGBUS}. */
+    int KILLED = -7;
+
+    /** No memory. */
+    int ENOMEM = -12;
+
+    /** The partition does not begin where a page begins. */
+    int EINVAL = -22;
+
+    /** No block is free. */
+    int ENOSPC = -28;
+
+    /** What {@link #read} answers past the end of the file. */
+    int END_OF_FILE = -100;
+
+    /** What a fault answers; {@code VM_FAULT_NOPAGE} and so on. {@link #RETRY} is 0: there was nothing to do, or others did it. */
+    enum FaultAnswer {
+        /** The page is mapped, or the access is to find out. */
+        NOPAGE,
+        /** The process has a page of its own. */
+        DONE_COW,
+        /** Nothing was done. */
+        RETRY,
+        /** To be taken page by page. */
+        FALLBACK,
+        /** There is no such page of the file, or no way to it. */
+        SIGBUS,
+        /** No memory. */
+        OOM;
+
+        /** Whether the access fails. */
+        public boolean isError() {
+            return this == SIGBUS || this == OOM;
+        }
+    }
+
+    /** What a process reads through its mapping; {@link #KILLED} or {@link #ENOMEM}. */
     int load(int process, int index);
 
-    /** A process writes through its mapping. */
-    void store(int process, int index, int value);
+    /** A process writes through its mapping; {@link #DONE}, {@link #KILLED} or {@link #ENOMEM}. */
+    int store(int process, int index, int value);
 
-    /** {@code read(2)}. */
+    /** {@code read(2)}; an error, or {@link #END_OF_FILE}. */
     int read(int index);
 
-    /** {@code write(2)}; what it writes is durable. */
-    void write(int index, int value);
+    /** {@code write(2)} of a page, past the end of the file, too; what it writes is durable. {@link #DONE} or an error. */
+    int write(int index, int value);
 
-    /** {@code fsync(2)}: what was stored before is durable after. */
-    void fsync();
+    /** {@code fsync(2)}: what was stored before is durable after; unless the answer is an error. */
+    int fsync();
+
+    /**
+     * {@code ftruncate(2)}: the file is shorter, and what is cut off is gone.
+     *
+     * @param halfPages how long it is; no longer than it was
+     */
+    void truncate(int halfPages);
+
+    /** {@code fallocate(FALLOC_FL_PUNCH_HOLE)}: some pages are holes. {@link #DONE} or an error of the device. */
+    int punch(int first, int last);
+
+    /** {@code fallocate(2)}: some pages have blocks, and read as before. {@link #DONE} or an error. */
+    int fallocate(int first, int last);
 
     /** {@code /proc/sys/vm/drop_caches}: lets go of what costs nothing to get again. */
     void dropCaches();
@@ -46,12 +105,42 @@ public interface MappedFile {
     /** Makes an entry dirty, as a write fault does, and has what is dirty chosen for writeback, as another sync does. */
     void dirtyAndChoose(int index);
 
-    /** One fault of a process, for which nothing may come of it: accesses fault until they succeed. */
-    void fault(int process, int index, boolean write);
+    /** One fault of a process: accesses fault until they succeed. */
+    FaultAnswer fault(int process, int index, boolean write);
+
+    /** One fault on the whole file at once; {@code dax_iomap_fault} with {@code PE_SIZE_PMD}. */
+    FaultAnswer hugeFault(int process, boolean write);
+
+    /** The only page of the other file is written to. {@link #DONE} or an error. */
+    int writeOther(int value);
+
+    /** What it holds. */
+    int readOther();
+
+    /** It is removed, and with it its block. */
+    void removeOther();
+
+    /** The device goes; {@code kill_dax}. Waits until nobody uses it who began before. */
+    void killDevice();
+
+    /** The block behind a page does not answer any more. */
+    void spoilBlock(int index);
+
+    /** All blocks answer again. */
+    void healDevice();
+
+    /** The partition does not begin where a page begins. */
+    void misalignPartition();
+
+    /** From now on there is no memory for entries. */
+    void useUpMemory();
 
     /** What would be read after a crash at this moment. */
     int survives(int index);
 
     /** Whether a process has an index of the file in its page table at this moment, and the file knows nothing of it. */
     boolean isOrphan(int process, int index);
+
+    /** How many blocks are taken and in no file; for checks, while nobody is inside. */
+    int leakedBlocks();
 }

@@ -7,6 +7,7 @@ import org.daxcheck.api.MappedFile;
 import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Subject;
 import org.daxcheck.fault.writeback.DropCachesDeletesMappedEntry;
 import org.daxcheck.fault.writeback.FaultLooksUpBlocksUnlocked;
 import org.daxcheck.fault.writeback.HugeWriteFaultChangesNothing;
@@ -17,7 +18,9 @@ import org.daxcheck.fault.writeback.PteFaultTrustsEarlierPmd;
 import org.daxcheck.fault.writeback.WritebackBeginsAgain;
 import org.daxcheck.port.file.DaxFile;
 import org.daxcheck.port.file.RepairedFile;
+import org.daxcheck.scenario.pagemap.DevicePrograms;
 import org.daxcheck.scenario.pagemap.MappedFilePrograms;
+import org.daxcheck.scenario.pagemap.TruncatePrograms;
 
 /** The reported bugs in faults, writeback and invalidation, in the order of their numbers, and what holds without them. */
 final class MappedFileFaults {
@@ -53,18 +56,13 @@ final class MappedFileFaults {
     }
 
     static Stream<Claim> sound() {
-        return Stream.concat(
-                PageMapClaims.claims(
-                        PageMapClaims.subject(
-                                "dax-file",
-                                MappedFile.class,
-                                RepairedFile::new,
-                                "Linux 4.12, put right: faults and writeback."),
-                        MappedFilePrograms.all()),
-                PageMapClaims.claims(
-                        PageMapClaims.subject(
-                                "dax-file-2017", MappedFile.class, DaxFile::new, "Linux 4.12, its bugs included."),
-                        MappedFilePrograms.all()));
+        Subject<MappedFile> repaired = PageMapClaims.subject(
+                "dax-file", MappedFile.class, RepairedFile::new, "Linux 4.12, put right: faults and writeback.");
+        Subject<MappedFile> faithful = PageMapClaims.subject(
+                "dax-file-2017", MappedFile.class, DaxFile::new, "Linux 4.12, its bugs included.");
+        return Stream.of(MappedFilePrograms.all(), DevicePrograms.all(), TruncatePrograms.all())
+                .flatMap(programs ->
+                        Stream.of(repaired, faithful).flatMap(subject -> PageMapClaims.claims(subject, programs)));
     }
 
     private static Fault.Draft<MappedFile> file(int number) {

@@ -17,7 +17,8 @@ public final class PageMapCatalogue implements Catalogue {
 
     @Override
     public List<Claim> claims() {
-        Stream<Fault> faults = Stream.concat(reported(), SeededPageMapFaults.all().stream());
+        Stream<Fault> seeded = Stream.concat(SeededPageMapFaults.all().stream(), SeededFileFaults.all().stream());
+        Stream<Fault> faults = Stream.concat(reported(), seeded);
         return Stream.concat(faults.flatMap(Fault::claims), designs()).toList();
     }
 

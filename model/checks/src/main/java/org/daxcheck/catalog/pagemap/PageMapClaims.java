@@ -43,7 +43,9 @@ final class PageMapClaims {
             "zone-device-pages",
             "dax-file/load-vs-write",
             "dax-file-2017/load-vs-write",
-            "dax-file-2017/fsync-vs-store");
+            "dax-file-2017/fsync-vs-store",
+            "dax-file/punch-vs-pmd-store",
+            "dax-file-2017/punch-vs-pmd-store");
 
     private PageMapClaims() {}
 

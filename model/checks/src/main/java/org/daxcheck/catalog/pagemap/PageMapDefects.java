@@ -40,6 +40,10 @@ final class PageMapDefects {
             Map.entry("dax-file-2017/invalidate-dirty-pmd", Kinds.FOR_EVER),
             // A page of zeros takes the place of the entry that invalidation waits for, and is left alone.
             Map.entry("dax-file-2017/tail-load-vs-write", Kinds.UNSAFE),
+            Map.entry("dax-file-2017/unwritten-load-vs-write", Kinds.UNSAFE),
+            // The entry of a PMD goes with one of its pages, and that the other is dirty.
+            Map.entry("dax-file-2017/truncate-dirty-pmd", Kinds.WRONG_ANSWER),
+            Map.entry("dax-file-2017/punch-vs-pmd-store", Kinds.WRONG_ANSWER),
             // A sync that finds nothing chosen does not wait for the one that is still flushing.
             Map.entry("dax-file-2017/fsync-vs-store", Kinds.WRONG_ANSWER),
             Map.entry("dax-file-2017/fsync-vs-tail-store", Kinds.WRONG_ANSWER),

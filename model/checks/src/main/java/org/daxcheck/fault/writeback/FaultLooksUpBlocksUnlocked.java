@@ -6,6 +6,7 @@ import org.daxcheck.claim.Finding;
 import org.daxcheck.fault.HistoricalBug;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.port.file.Iomap;
+import org.daxcheck.port.file.PageTable;
 import org.daxcheck.port.file.RepairedFile;
 
 /** A fault looks up the block before it has locked the entry, and maps what is no longer true. */
@@ -20,8 +21,9 @@ public final class FaultLooksUpBlocksUnlocked extends RepairedFile {
 
     @Override
     @KernelFunction("dax_iomap_fault")
-    protected Ground lockAndLookUp(int index, EntrySize size, boolean write) {
+    protected Ground lockAndLookUp(PageTable mm, int index, EntrySize size, boolean write) {
         Iomap iomap = iomapBegin(index, size, write);
-        return new Ground(grabMappingEntry(index, size), iomap);
+        long held = grabMappingEntry(index, size);
+        return new Ground(held, canGoOn(mm, held, size) ? iomap : Iomap.NOT_ASKED);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.KnownBug;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
@@ -63,7 +64,8 @@ final class PageMapCatalogueTest {
                                 FileFaults.all(),
                                 LayoutFaults.all(),
                                 MappedFileFaults.all(),
-                                SeededPageMapFaults.all())
+                                SeededPageMapFaults.all(),
+                                SeededFileFaults.all())
                         .flatMap(List::stream))
                 .isNotEmpty()
                 .allSatisfy(fault -> {
@@ -74,7 +76,9 @@ final class PageMapCatalogueTest {
 
     @Test
     void a_seeded_fault_is_found_as_its_class_says() {
-        assertThat(SeededPageMapFaults.all()).isNotEmpty().allSatisfy(fault -> {
+        List<Fault> seeded = Stream.concat(SeededPageMapFaults.all().stream(), SeededFileFaults.all().stream())
+                .toList();
+        assertThat(seeded).isNotEmpty().allSatisfy(fault -> {
             Finding.Kind expected = fault.type().getAnnotation(SeededBug.class).expect();
             assertThat(fault.breaks())
                     .allSatisfy(claim -> assertThat(((Expectation.Breaks) claim.expectation()).kinds())

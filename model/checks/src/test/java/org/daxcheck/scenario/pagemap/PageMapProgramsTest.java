@@ -24,6 +24,8 @@ final class PageMapProgramsTest {
                 FilePrograms.all(),
                 LayoutPrograms.all(),
                 MappedFilePrograms.all(),
+                DevicePrograms.all(),
+                TruncatePrograms.all(),
                 AssociationPrograms.all(),
                 DeviceDaxPrograms.all());
     }

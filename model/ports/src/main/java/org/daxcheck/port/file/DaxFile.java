@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.port.file;
 
+import org.daxcheck.api.EntrySize;
 import org.daxcheck.api.EntryWord;
-import org.daxcheck.api.MappedFile;
-import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
-import org.daxcheck.kernel.sync.SpinLock;
 
 /** The file of Linux 4.12, its defects included; {@link RepairedFile} says which. Any thread may call any method. */
-public class DaxFile extends FaultedFile implements MappedFile {
-
-    private final SpinLock rwsem = new SpinLock("i_rwsem");
+public class DaxFile extends TruncatedFile {
 
     /** A file of holes that nobody has touched. */
     public DaxFile() {
@@ -32,7 +28,10 @@ public class DaxFile extends FaultedFile implements MappedFile {
             if (entry != PageTable.NONE) {
                 return value;
             }
-            handleMmFault(vma, index, false);
+            FaultAnswer answer = handleMmFault(vma, index, false);
+            if (answer.isError()) {
+                return signal(answer);
+            }
         }
     }
 
@@ -44,7 +43,7 @@ public class DaxFile extends FaultedFile implements MappedFile {
     }
 
     @Override
-    public final void store(int process, int index, int value) {
+    public final int store(int process, int index, int value) {
         Vma vma = vma(process);
         for (; ; ) {
             vma.mm().lock();
@@ -57,53 +56,71 @@ public class DaxFile extends FaultedFile implements MappedFile {
             }
             vma.mm().unlock();
             if (may) {
-                return;
+                return DONE;
             }
-            handleMmFault(vma, index, true);
+            FaultAnswer answer = handleMmFault(vma, index, true);
+            if (answer.isError()) {
+                return signal(answer);
+            }
         }
+    }
+
+    private static int signal(FaultAnswer answer) {
+        return answer == FaultAnswer.OOM ? ENOMEM : KILLED;
     }
 
     @Override
     @KernelFunction("dax_iomap_rw")
     public final int read(int index) {
-        rwsem.lock();
-        Iomap iomap = extents.iomapBegin(index, 1, false);
-        int value = iomap.isHole() ? 0 : pmem.load(iomap.block());
-        rwsem.unlock();
+        inode.rwsem.lock();
+        int value = index >= inode.pages() ? END_OF_FILE : readActor(extents.iomapBegin(index, 1, false));
+        inode.rwsem.unlock();
+        return value;
+    }
+
+    @KernelFunction("dax_iomap_actor")
+    private int readActor(Iomap iomap) {
+        if (!iomap.isMapped()) {
+            return 0;
+        }
+        int section = device.daxReadLock();
+        int found = directAccess(iomap.block(), 1);
+        int value = found < 0 ? found : pmem.copyToIter(iomap.block());
+        device.daxReadUnlock(section);
         return value;
     }
 
     @Override
     @KernelFunction("dax_iomap_rw")
-    public final void write(int index, int value) {
-        rwsem.lock();
-        Iomap iomap = extents.iomapBegin(index, 1, true);
+    public final int write(int index, int value) {
+        inode.rwsem.lock();
+        Iomap iomap = iomapBegin(index, EntrySize.PTE, true);
+        int error = iomap.error();
+        if (error == 0) {
+            error = writeActor(index, value, iomap);
+            iomapEnd(index, false, error == 0);
+        }
+        inode.rwsem.unlock();
+        return error;
+    }
+
+    @KernelFunction("dax_iomap_actor")
+    private int writeActor(int index, int value, Iomap iomap) {
         if (iomap.isNew()) {
             invalidate(index, index);
         }
-        pmem.copyFromIterPmem(iomap.block(), value);
-        rwsem.unlock();
+        int section = device.daxReadLock();
+        int found = directAccess(iomap.block(), 1);
+        if (found > 0) {
+            pmem.copyFromIterPmem(iomap.block(), value);
+        }
+        device.daxReadUnlock(section);
+        return Math.min(found, 0);
     }
 
     @Override
-    @KernelFunction("dax_writeback_mapping_range")
-    public final void fsync() {
-        long[] index = new long[1];
-        long[] entry = new long[1];
-        long start = 0;
-        int flushes = 0;
-        entries.tagForWriteback(0, PAGES - 1);
-        while (start < PAGES && entries.findChosen(start, index, entry)) {
-            flushes += entries.writeback(index[0], entry[0]) ? 1 : 0;
-            KernelBug.bugOn(flushes > PAGES, "a sync has flushed more entries than the file has");
-            start = nextStart(start, index[0]);
-        }
-    }
-
-    /** Where the search for what is chosen for writeback goes on: behind what was found last. */
-    @KernelFunction("dax_writeback_mapping_range")
-    protected long nextStart(long start, long found) {
-        return found + 1;
+    public final int fsync() {
+        return daxWritebackMappingRange(0, PAGES - 1);
     }
 
     @Override
@@ -116,73 +133,55 @@ public class DaxFile extends FaultedFile implements MappedFile {
     }
 
     @Override
-    public final void fault(int process, int index, boolean write) {
-        handleMmFault(vma(process), index, write);
+    public final FaultAnswer fault(int process, int index, boolean write) {
+        return handleMmFault(vma(process), index, write);
     }
 
     @Override
-    @KernelFunction("invalidate_mapping_pages")
-    public final void dropCaches() {
-        for (int index = 0; index < PAGES; index++) {
-            if (EntryWord.isEntry(entries.lookup(index))) {
-                invalidateExceptionalEntry(index);
-            }
-        }
+    public final FaultAnswer hugeFault(int process, boolean write) {
+        return ext4DaxHugeFault(vma(process), 0, EntrySize.PMD, write);
     }
 
-    /** What drops caches leaves entries alone: they may be mapped, and it may not wait to unmap them (F1). */
-    @KernelFunction("invalidate_exceptional_entry")
-    protected void invalidateExceptionalEntry(int index) {}
-
-    /** Deletes the entry at an index, unless it is dirty. */
-    @KernelFunction("dax_invalidate_mapping_entry")
-    protected final void daxInvalidateMappingEntry(int index) {
-        entries.invalidate(index);
-    }
-
-    /** {@inheritDoc} The page tables after the entries, so that nothing is faulted in between. */
     @Override
-    @KernelFunction("invalidate_inode_pages2_range")
-    public final void invalidate(int first, int last) {
-        int index = first;
-        while (index <= last) {
-            long word = entries.lookup(index);
-            boolean pmd = EntryWord.isPmd(word);
-            int head = pmd ? 0 : index;
-            boolean done = true;
-            if (EntryWord.isPage(word)) {
-                entries.truncatePage(index);
-            } else if (word != EntryWord.NONE) {
-                daxInvalidateMappingEntry(head);
-                done = isInvalidated(head);
-            }
-            index = done ? nextIndex(head, pmd ? PAGES : 1) : head;
+    public final void killDevice() {
+        device.setDead();
+        synchronizeSrcu();
+        device.remove();
+    }
+
+    /** Waits for those who have asked whether the device is alive before it was not (G1). */
+    @KernelFunction("kill_dax")
+    protected void synchronizeSrcu() {
+        device.synchronizeSrcu();
+    }
+
+    @Override
+    public final void misalignPartition() {
+        device.shift();
+    }
+
+    @Override
+    public final void spoilBlock(int index) {
+        Iomap iomap = extents.iomapBegin(index, 1, false);
+        if (iomap.block() > 0) {
+            device.spoil(iomap.block());
         }
-        unmapMappingRange(first, last - first + 1L);
     }
 
-    /** Whether nothing needs to be done about an index any more. Faithful: a page may have taken the place of the entry meanwhile. */
-    @KernelFunction("invalidate_exceptional_entry2")
-    protected boolean isInvalidated(int index) {
-        return true;
+    @Override
+    public final void healDevice() {
+        device.heal();
     }
 
-    /** Which index comes behind an entry. Faithful: the one behind its first, by which the same entry is found again. */
-    @KernelFunction("invalidate_inode_pages2_range")
-    protected int nextIndex(int head, int pages) {
-        return head + 1;
-    }
-
-    /** Whether a page of zeros stands at an index. */
-    @KernelFunction("radix_tree_exceptional_entry")
-    protected final boolean isHolePage(int index) {
-        return EntryWord.isPage(entries.lookup(index));
+    @Override
+    public final void useUpMemory() {
+        memory.setVolatile(0);
     }
 
     @Override
     public final int survives(int index) {
         Iomap iomap = extents.iomapBegin(index, 1, false);
-        return iomap.isHole() ? 0 : pmem.survives(iomap.block());
+        return iomap.isMapped() ? pmem.survives(iomap.block()) : 0;
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.port.file;
 
-import java.util.function.LongConsumer;
 import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.port.entrylock.locked.LockedEntries;
@@ -9,28 +8,37 @@ import org.daxcheck.port.entrylock.locked.LockedEntries;
 /** The entries of the file as Linux 4.12 keeps them. */
 final class FileEntries extends LockedEntries implements MappingTree {
 
-    private final LongConsumer flush;
+    private final Flush flush;
 
-    FileEntries(EntryLockSettings settings, LongConsumer flush) {
+    FileEntries(EntryLockSettings settings, Flush flush) {
         super(settings);
         this.flush = flush;
     }
 
     @Override
     @KernelFunction("dax_writeback_one")
-    protected void flushed(long index) {
-        flush.accept(index);
-        super.flushed(index);
+    protected int flush(long index, long entry) {
+        return flush.flush(index, entry);
     }
 
     @Override
-    public boolean findChosen(long start, long[] index, long[] entry) {
-        return findTagged(start, index, entry) == 1;
+    public boolean isEmpty() {
+        return hasNoEntries();
     }
 
     @Override
-    public boolean writeback(long index, long entry) {
+    public int findChosen(long start, long[] indices, long[] entries) {
+        return findTagged(start, indices, entries);
+    }
+
+    @Override
+    public int writeback(long index, long entry) {
         return writebackOne(index, entry);
+    }
+
+    @Override
+    public void clean(long index) {
+        flushed(index);
     }
 
     @Override

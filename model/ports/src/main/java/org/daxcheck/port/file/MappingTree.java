@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.port.file;
 
-import java.util.function.LongConsumer;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntryLockSettings;
 
@@ -14,16 +13,31 @@ interface MappingTree extends EntryLock {
          * An empty tree.
          *
          * @param settings with what takes a range out of the page tables
-         * @param flush write-protects and flushes the entry at an index, which is locked
          */
-        MappingTree make(EntryLockSettings settings, LongConsumer flush);
+        MappingTree make(EntryLockSettings settings, Flush flush);
     }
 
-    /** The first entry that is chosen for writeback, from an index on; tells whether there is one. */
-    boolean findChosen(long start, long[] index, long[] entry);
+    /** Who flushes entries. */
+    interface Flush {
+        /** Write-protects and flushes an entry, which is locked, and says so ({@link MappingTree#clean}); an error, or 0. */
+        int flush(long index, long entry);
+    }
 
-    /** Locks, flushes and unlocks what was found; tells whether it needed to be flushed. */
-    boolean writeback(long index, long entry);
+    /** Whether there is nothing at all. */
+    boolean isEmpty();
+
+    /**
+     * What is chosen for writeback, from an index on.
+     *
+     * @return how many were found
+     */
+    int findChosen(long start, long[] indices, long[] entries);
+
+    /** Locks, flushes and unlocks what was found; whether it needed to be flushed (1 or 0), or an error. */
+    int writeback(long index, long entry);
+
+    /** An entry that is locked was flushed. */
+    void clean(long index);
 
     /** Locks an entry and tags it dirty; {@link org.daxcheck.api.EntryWord#NONE} if there is none. */
     long lockDirty(long index);

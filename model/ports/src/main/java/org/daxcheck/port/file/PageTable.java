@@ -74,6 +74,16 @@ public final class PageTable {
         return (pmd.getVolatile() & PRESENT) != 0;
     }
 
+    /** What the PMD is at this moment, for who does not hold the lock. */
+    int pmdOnce() {
+        return pmd.getVolatile();
+    }
+
+    /** Whether a PMD is huge. */
+    static boolean isHuge(int pmd) {
+        return (pmd & PRESENT) != 0;
+    }
+
     /** Whether the PMD leads to a table at this moment. */
     boolean isTable() {
         return pmd.getVolatile() == TABLE;
@@ -139,12 +149,22 @@ public final class PageTable {
         }
     }
 
-    /** Takes an index out, and all of a PMD that covers it; pages of the process's own stay. */
+    /** Takes an index out, and all of a PMD that covers it; pages of the process's own only with {@code evenCows}. */
     @KernelFunction("zap_page_range")
-    void zap(int index) {
+    void zap(int index, boolean evenCows) {
         clearHuge();
-        if (!isCopy(ptes[index])) {
+        if (evenCows || !isCopy(ptes[index])) {
             ptes[index] = NONE;
         }
+    }
+
+    /** Whether a block is mapped. With the lock held; for checks. */
+    boolean maps(int block) {
+        boolean maps = false;
+        for (int index = 0; index < MappedFile.PAGES; index++) {
+            int entry = translate(index);
+            maps |= entry != NONE && !isHole(entry) && !isCopy(entry) && blockOf(entry) == block;
+        }
+        return maps;
     }
 }

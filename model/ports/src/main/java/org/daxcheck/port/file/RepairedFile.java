@@ -15,6 +15,8 @@ import org.daxcheck.kernel.KernelFunction;
  * iteration</td></tr>
  * <tr><td>{@link #isInvalidated}</td><td>a page of zeros that takes the place of the entry that is waited for stays</td><td>there are no
  * such pages since Linux 4.14</td></tr>
+ * <tr><td>{@link #truncateExceptionalEntry}</td><td>a truncation in the middle of a dirty PMD forgets that what stays is dirty</td>
+ * <td>not at all, as far as is known</td></tr>
  * <tr><td>the entries</td><td colspan="2">{@link org.daxcheck.port.entrylock.locked.RepairedEntries}</td></tr>
  * </table>
  */
@@ -44,5 +46,15 @@ public class RepairedFile extends DaxFile {
     @KernelFunction("invalidate_exceptional_entry2")
     protected boolean isInvalidated(int index) {
         return !isHolePage(index);
+    }
+
+    /** {@inheritDoc} What stays is flushed before: it is in no page table any more, so that it is not written to meanwhile. */
+    @Override
+    @KernelFunction("truncate_exceptional_entry")
+    protected void truncateExceptionalEntry(int head, boolean whole) {
+        if (!whole) {
+            daxWritebackMappingRange(0, PAGES - 1);
+        }
+        super.truncateExceptionalEntry(head, whole);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.port.file;
 
-import java.util.function.LongConsumer;
 import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.port.entrylock.locked.RepairedEntries;
@@ -9,28 +8,37 @@ import org.daxcheck.port.entrylock.locked.RepairedEntries;
 /** The entries of the file, put right. */
 final class RepairedFileEntries extends RepairedEntries implements MappingTree {
 
-    private final LongConsumer flush;
+    private final Flush flush;
 
-    RepairedFileEntries(EntryLockSettings settings, LongConsumer flush) {
+    RepairedFileEntries(EntryLockSettings settings, Flush flush) {
         super(settings);
         this.flush = flush;
     }
 
     @Override
     @KernelFunction("dax_writeback_one")
-    protected void flushed(long index) {
-        flush.accept(index);
-        super.flushed(index);
+    protected int flush(long index, long entry) {
+        return flush.flush(index, entry);
     }
 
     @Override
-    public boolean findChosen(long start, long[] index, long[] entry) {
-        return findTagged(start, index, entry) == 1;
+    public boolean isEmpty() {
+        return hasNoEntries();
     }
 
     @Override
-    public boolean writeback(long index, long entry) {
+    public int findChosen(long start, long[] indices, long[] entries) {
+        return findTagged(start, indices, entries);
+    }
+
+    @Override
+    public int writeback(long index, long entry) {
         return writebackOne(index, entry);
+    }
+
+    @Override
+    public void clean(long index) {
+        flushed(index);
     }
 
     @Override

@@ -8,7 +8,9 @@
  * <tr><th>word</th><th>read</th><th>written</th><th>guard</th></tr>
  * <tr><td>page table entries</td><td>plain; the PMD volatile before a fault</td><td>plain, volatile</td><td>{@code ptl} of the
  * process</td></tr>
- * <tr><td>extents, free blocks</td><td>plain</td><td>plain</td><td>{@code i_data_sem}</td></tr>
+ * <tr><td>extents</td><td>plain</td><td>plain</td><td>{@code i_data_sem}</td></tr>
+ * <tr><td>free blocks</td><td>volatile</td><td>volatile</td><td>none: compare and exchange</td></tr>
+ * <tr><td>size</td><td>volatile</td><td>volatile</td><td>{@code i_rwsem} for who writes; a fault reads it under {@code i_mmap_sem}</td></tr>
  * <tr><td>blocks</td><td>volatile</td><td>volatile</td><td>none</td></tr>
  * </table>
  *
@@ -23,7 +25,7 @@
  * </ul>
  *
  * <p>Differs: one lock for readers and writers of {@code i_rwsem}; a writable page counts as dirty; which processes map the file does not
- * change.
+ * change; no signal ends a copy; the journal is none, so that what a transaction would put off happens at once.
  */
 @NullMarked
 package org.daxcheck.port.file;

@@ -5,7 +5,6 @@ import static org.daxcheck.api.EntryWord.EEXIST;
 import static org.daxcheck.api.EntryWord.ENOMEM;
 import static org.daxcheck.api.EntryWord.NONE;
 
-import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.api.EntrySize;
 import org.daxcheck.api.EntryWord;
@@ -46,13 +45,10 @@ import org.daxcheck.port.entrylock.Entry;
  * <li>{@code tag_pages_for_writeback} does not pause after 4096 entries.
  * <li>{@code radix_tree_preload_end} has no counterpart: it turns preemption on again, which nobody here can turn off.
  * <li>{@code __mark_inode_dirty} and {@code a_ops->freepage} are not called: there is no inode and no file system.
- * <li>The device always answers: {@code dax_writeback_one} does not leave by the errors of {@code bdev_dax_pgoff} and
- *     {@code dax_direct_access}. {@code dax_writeback_mapping_range} is in {@code port.file}.
+ * <li>There is no device here: {@code port.file} has one ({@link #flush}), and {@code dax_writeback_mapping_range}.
  * </ul>
  */
-public class LockedEntries extends PageCache implements EntryLock {
-
-    static final int TOWRITE = 1;
+public class LockedEntries extends Writeback {
 
     /** The entry lock of an empty mapping with a wait table of its own. */
     public LockedEntries(EntryLockSettings settings) {
@@ -126,7 +122,7 @@ public class LockedEntries extends PageCache implements EntryLock {
         }
         treeLock.lock();
         pageTree.delete(index);
-        nrexceptional--;
+        countExceptional(-1);
         wakeDowngraded(index, entry);
         return insertEmpty(index, EntrySize.PTE);
     }
@@ -187,7 +183,7 @@ public class LockedEntries extends PageCache implements EntryLock {
         boolean deleted = EntryWord.isEntry(entry) && (trunc || isClean(index));
         if (deleted) {
             pageTree.delete(index);
-            nrexceptional--;
+            countExceptional(-1);
         }
         putInvalidated(index, entry);
         treeLock.unlock();
@@ -302,77 +298,6 @@ public class LockedEntries extends PageCache implements EntryLock {
     }
 
     @Override
-    @KernelFunction("tag_pages_for_writeback")
-    public final void tagForWriteback(long first, long last) {
-        treeLock.lock();
-        pageTree.rangeTagIfTagged(first, last, DIRTY, TOWRITE);
-        treeLock.unlock();
-    }
-
-    @Override
-    public final boolean writeBack(long index) {
-        long[] indices = new long[1];
-        long[] entries = new long[1];
-        boolean found = findTagged(index, indices, entries) == 1 && indices[0] <= index;
-        return found && writebackOne(indices[0], entries[0]);
-    }
-
-    /**
-     * Finds what is chosen for writeback, from the entry that covers an index on.
-     *
-     * <p>Faithful: without {@code tree_lock}. What stands at an index need not be what was tagged there.
-     *
-     * @param indices takes the first index of each entry
-     * @param entries takes the entries
-     * @return how many were found
-     */
-    @KernelFunction("find_get_entries_tag")
-    protected int findTagged(long start, long[] indices, long[] entries) {
-        return pageTree.findGetEntriesTag(start, TOWRITE, indices, entries);
-    }
-
-    /**
-     * Locks, flushes and unlocks an entry.
-     *
-     * @param entry what the search found
-     * @return whether it was flushed: not if it is gone, has another block, or was flushed by somebody else
-     */
-    @KernelFunction("dax_writeback_one")
-    protected boolean writebackOne(long index, @Entry long entry) {
-        KernelBug.warnOn(!EntryWord.isEntry(entry), "a page is chosen for writeback");
-        treeLock.lock();
-        long entry2 = getUnlockedMappingEntry(index);
-        boolean same = EntryWord.isEntry(entry2) && EntryWord.sector(entry2) == EntryWord.sector(entry);
-        boolean blockless = same && hasNoBlock(entry);
-        if (!same || blockless || !pageTree.tagGet(index, TOWRITE)) {
-            putUnlockedMappingEntry(index, entry2);
-            treeLock.unlock();
-            KernelBug.warnOn(blockless, "an entry without a block is chosen for writeback");
-            return false;
-        }
-        long locked = lockSlot(index, entry2);
-        takeChosen(index);
-        treeLock.unlock();
-        flushed(index);
-        putLockedMappingEntry(index, locked);
-        return true;
-    }
-
-    /** An entry was locked to be flushed; with {@code tree_lock} held. Faithful: who searches from now on does not wait for it. */
-    @KernelFunction("dax_writeback_one")
-    protected void takeChosen(long index) {
-        pageTree.tagClear(index, TOWRITE);
-    }
-
-    /** The block is on stable storage: what is written from now on is dirty again, and waits for the entry's lock before. */
-    @KernelFunction("dax_writeback_one")
-    protected void flushed(long index) {
-        treeLock.lock();
-        pageTree.tagClear(index, DIRTY);
-        treeLock.unlock();
-    }
-
-    @Override
     public final long lookup(long index) {
         treeLock.lock();
         long word = pageTree.lookup(index);
@@ -391,7 +316,7 @@ public class LockedEntries extends PageCache implements EntryLock {
     @Override
     public final long entries() {
         treeLock.lock();
-        long entries = nrexceptional;
+        long entries = nrexceptional.getPlain();
         treeLock.unlock();
         return entries;
     }

@@ -12,6 +12,7 @@ import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.data.Page;
 import org.daxcheck.kernel.data.RadixTree;
 import org.daxcheck.kernel.sync.WaitTable;
+import org.daxcheck.kernel.word.LongWord;
 import org.daxcheck.port.entrylock.Entry;
 
 /**
@@ -25,12 +26,16 @@ public abstract class PageCache extends EntryTree {
 
     static final int DIRTY = 0;
 
-    /** How many entries are in the tree; pages are not. Guarded by {@code tree_lock}. */
-    long nrexceptional;
+    /** How many entries are in the tree; pages are not. Written under {@code tree_lock}. */
+    final LongWord nrexceptional = new LongWord();
 
     /** An empty page cache. */
     PageCache(EntryLockSettings settings, WaitTable waitTable, int nodeLimit) {
         super(settings, waitTable, nodeLimit);
+    }
+
+    final void countExceptional(long delta) {
+        nrexceptional.setOpaque(nrexceptional.getPlain() + delta);
     }
 
     /** Sets memory aside for an insertion; tells whether there was any. */
@@ -59,7 +64,7 @@ public abstract class PageCache extends EntryTree {
     final int insertIntoTree(long index, long entry) {
         int error = pageTree.insert(index, order(EntryWord.size(entry)), entry);
         if (error == RadixTree.OK) {
-            nrexceptional++;
+            countExceptional(1);
         }
         return error;
     }
@@ -141,7 +146,7 @@ public abstract class PageCache extends EntryTree {
         }
         boolean empty = entry == EntryWord.locked(EntryWord.empty(EntrySize.PTE));
         KernelBug.warnOn(!empty, "a hole page takes the place of something else than an empty entry");
-        nrexceptional--;
+        countExceptional(-1);
         wakeReplacedByPage(index, entry);
         pageTree.slot(index).replace(index, page);
         return RadixTree.OK;

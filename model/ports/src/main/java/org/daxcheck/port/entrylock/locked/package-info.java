@@ -9,7 +9,8 @@
  * <tr><th>word</th><th>read</th><th>written</th><th>guard</th></tr>
  * <tr><td>slots and tags of the tree</td><td>plain; acquire and opaque by the search for tagged entries</td><td>release,
  * opaque</td><td>{@code tree_lock}; the search has none</td></tr>
- * <tr><td>{@code nrexceptional}</td><td>plain</td><td>plain</td><td>{@code tree_lock}</td></tr>
+ * <tr><td>{@code nrexceptional}</td><td>plain; opaque by the look whether there is anything to write back</td><td>opaque</td>
+ * <td>{@code tree_lock}; that look has none</td></tr>
  * <tr><td>{@code Page.mapping}</td><td>plain</td><td>plain</td><td>the page's lock</td></tr>
  * </table>
  *

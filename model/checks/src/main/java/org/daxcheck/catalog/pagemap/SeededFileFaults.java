@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.catalog.pagemap;
+
+import java.util.List;
+import org.daxcheck.api.MappedFile;
+import org.daxcheck.catalog.Fault;
+import org.daxcheck.catalog.Kinds;
+import org.daxcheck.fault.truncation.BlocksFreedBeforeUnmap;
+import org.daxcheck.fault.truncation.EntriesDeletedAfterFree;
+import org.daxcheck.fault.truncation.FaultsIgnoreTruncation;
+import org.daxcheck.fault.truncation.LastPageKeepsTail;
+import org.daxcheck.fault.truncation.NewBlockKeepsContents;
+import org.daxcheck.fault.writeback.FailedFlushClearsDirty;
+import org.daxcheck.fault.writeback.KillWithoutGracePeriod;
+import org.daxcheck.fault.writeback.ShortWriteKeepsBlocks;
+import org.daxcheck.fault.writeback.SigbusKeepsEntryLocked;
+import org.daxcheck.scenario.pagemap.DevicePrograms;
+import org.daxcheck.scenario.pagemap.TruncatePrograms;
+
+/** Mistakes made on purpose in a file: what stands between it and its device, and between it and other files. */
+final class SeededFileFaults {
+
+    private SeededFileFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                device().made(KillWithoutGracePeriod.class, KillWithoutGracePeriod::new)
+                        .breaks(Kinds.UNSAFE, "kill-vs-fsync", "kill-vs-write")
+                        .holds("kill-vs-load"),
+                device().made(FailedFlushClearsDirty.class, FailedFlushClearsDirty::new)
+                        .breaks(Kinds.WRONG_ANSWER, "bad-block-fsync")
+                        .holds("kill-vs-load"),
+                device().made(SigbusKeepsEntryLocked.class, SigbusKeepsEntryLocked::new)
+                        .breaks(Kinds.LOST, "bad-block-fault")
+                        .holds("bad-block-fsync"),
+                device().made(ShortWriteKeepsBlocks.class, ShortWriteKeepsBlocks::new)
+                        .breaks(Kinds.UNSAFE, "failed-append")
+                        .holds("kill-vs-write"),
+                truncation()
+                        .made(BlocksFreedBeforeUnmap.class, BlocksFreedBeforeUnmap::new)
+                        .breaks(Kinds.UNSAFE, "truncate-vs-store")
+                        .holds("append-vs-load"),
+                truncation()
+                        .made(EntriesDeletedAfterFree.class, EntriesDeletedAfterFree::new)
+                        .breaks(Kinds.UNSAFE, "truncate-vs-fsync")
+                        .holds("append-vs-load"),
+                truncation()
+                        .made(FaultsIgnoreTruncation.class, FaultsIgnoreTruncation::new)
+                        .breaks(Kinds.UNSAFE, "punch-vs-load")
+                        .holds("truncate-inside"),
+                truncation()
+                        .made(NewBlockKeepsContents.class, NewBlockKeepsContents::new)
+                        .breaks(Kinds.WRONG_ANSWER, "reuse", "reuse-unwritten")
+                        .holds("truncate-vs-fsync"),
+                truncation()
+                        .made(LastPageKeepsTail.class, LastPageKeepsTail::new)
+                        .breaks(Kinds.WRONG_ANSWER, "truncate-inside")
+                        .holds("truncate-vs-fsync"));
+    }
+
+    private static Fault.Draft<MappedFile> device() {
+        return Fault.of(0, MappedFile.class, DevicePrograms.all()).exhaustively();
+    }
+
+    private static Fault.Draft<MappedFile> truncation() {
+        return Fault.of(0, MappedFile.class, TruncatePrograms.all()).exhaustively();
+    }
+}
