@@ -12,20 +12,22 @@ import org.daxcheck.explorer.machine.Touch;
  * Who sleeps on through a step: the threads whose next operation commutes with all events of the step. How an operation touches its
  * target depends on the state before the step, so it is asked twice: {@link #prepare} before, {@link #after} afterwards.
  */
-final class SleepSet {
+public final class SleepSet {
 
     private final Execution execution;
     private final boolean realTime;
     private final int[] touches;
     private long asleep;
 
-    SleepSet(Execution execution, boolean realTime) {
+    /** Of a search that moves this execution. */
+    public SleepSet(Execution execution, boolean realTime) {
         this.execution = execution;
         this.realTime = realTime;
         this.touches = new int[execution.capacity()];
     }
 
-    void prepare(long threads) {
+    /** Before a step: these threads sleep. */
+    public void prepare(long threads) {
         asleep = threads;
         for (long left = threads; left != 0; left &= left - 1) {
             int thread = Long.numberOfTrailingZeros(left);
@@ -35,7 +37,7 @@ final class SleepSet {
     }
 
     /** Those of the prepared threads that nothing since this event has woken. */
-    long after(int event) {
+    public long after(int event) {
         int from = execution.touchesBefore(event);
         long still = asleep;
         for (long left = asleep; left != 0; left &= left - 1) {

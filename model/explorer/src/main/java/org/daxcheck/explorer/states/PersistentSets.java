@@ -18,20 +18,21 @@ import org.daxcheck.explorer.machine.Touch;
  * in a step that conflicts and was not known. But all before that step commutes with the set's step, so it was performed after that
  * one as well; and there the operation ahead was seen.
  */
-final class PersistentSets {
+public final class PersistentSets {
 
     private final Execution execution;
     private final Footprints footprints;
     private final boolean realTime;
 
-    PersistentSets(Execution execution, Footprints footprints, boolean realTime) {
+    /** Sets at the end of an execution. */
+    public PersistentSets(Execution execution, Footprints footprints, boolean realTime) {
         this.execution = execution;
         this.realTime = realTime;
         this.footprints = footprints;
     }
 
     /** The enabled threads of the smallest set. */
-    long among(long enabled) {
+    public long among(long enabled) {
         long best = enabled;
         for (long left = enabled; left != 0; left &= left - 1) {
             long set = closure(Long.lowestOneBit(left), enabled) & enabled;
