@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ServiceConfigurationError;
+import org.daxcheck.gate.explore.EstimateCommand;
 import org.daxcheck.gate.explore.ExploreCommand;
 import org.daxcheck.gate.explore.ReplayCommand;
 import org.daxcheck.gate.help.HelpCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
             BugsCommand.class,
             DesignsCommand.class,
             EnumerateCommand.class,
+            EstimateCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         exitCodeListHeading = "%nExit codes (several at once: the smallest from 10 on wins):%n",
@@ -50,6 +52,7 @@ import picocli.CommandLine.IVersionProvider;
             "  ci/daxcheck bugs                                 the reported bugs, and what finds them",
             "  ci/daxcheck designs                              the refcount designs, compared",
             "  ci/daxcheck enumerate locked --threads 2          every scenario of two calls",
+            "  ci/daxcheck estimate 'locked/*'                   how long one subject takes",
             "  ci/daxcheck help                                 what else there is to read"
         })
 public final class Daxcheck {

@@ -10,6 +10,7 @@ import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.claim.form.Forecaster;
 import org.daxcheck.gate.file.ReportFiles;
 import org.daxcheck.gate.option.TraceFormat;
 import org.daxcheck.gate.run.Installed;
@@ -20,6 +21,7 @@ import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;
 import org.daxcheck.report.Results;
+import org.daxcheck.report.every.ForecastText;
 import org.daxcheck.report.file.JsonExploration;
 import org.daxcheck.report.text.ExplorationText;
 import org.daxcheck.report.text.ReplayText;
@@ -57,7 +59,7 @@ public final class ExploreCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         ForeignClass given = options.foreignClass();
         for (Path place : given.classPath()) {
             if (!Files.exists(place)) {
@@ -74,7 +76,15 @@ public final class ExploreCommand implements Callable<Integer> {
                     + " is not there, or is neither a program with a main nor a test of a form that is known"
                     + (given.classPath().isEmpty() ? " (--classpath says where it is)" : ""));
         }
-        return explore(installed, claim, given.replay());
+        return options.estimate ? estimate(claim) : explore(installed, claim, given.replay());
+    }
+
+    private int estimate(Claim claim) throws InterruptedException {
+        Forecaster forecaster = EstimateCommand.forecaster(surroundings, claim)
+                .orElseThrow(() -> mistake("no engine that is installed estimates"));
+        Forecaster.Forecast forecast = forecaster.forecast(claim, EstimateCommand.USUAL);
+        ForecastText.lines(claim.subject().id(), forecast).forEach(surroundings.out()::println);
+        return Double.isFinite(forecast.executions()) ? ExitCode.OK.code() : ExitCode.INCONCLUSIVE.code();
     }
 
     private static boolean accepts(Checker engine, Claim claim) {

@@ -88,6 +88,11 @@ final class ExploreOptions {
         }
     }
 
+    @Option(
+            names = "--estimate",
+            description = "Explore nothing: tell how many executions there are, and how long that takes.")
+    boolean estimate;
+
     @Option(names = "--stop-at-first", description = "End with the first finding. Default: explore to the end.")
     private boolean stopAtFirst;
 

@@ -33,6 +33,7 @@ public final class Run {
     private final Answering answering;
     private final Instant started = Instant.now();
     private final long startNanos = System.nanoTime();
+    private final Pace pace = new Pace(startNanos);
     private volatile String current = "starting";
     private boolean interrupted;
     private Optional<String> stuck = Optional.empty();
@@ -142,7 +143,9 @@ public final class Run {
     }
 
     private Moment moment() {
-        return new Moment(answering.answered(), plan.questions().size(), answering.executions(), elapsed(), current);
+        int answered = answering.answered();
+        int planned = plan.questions().size();
+        return new Moment(answered, planned, answering.executions(), elapsed(), pace.left(planned - answered), current);
     }
 
     private Duration elapsed() {
@@ -165,6 +168,7 @@ public final class Run {
 
         @Override
         public void decided(Claim claim, Evidence evidence) {
+            pace.answered(System.nanoTime());
             answering.decide(claim, engine, evidence).ifPresent(listener);
         }
     }

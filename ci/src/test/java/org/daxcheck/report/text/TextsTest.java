@@ -90,11 +90,16 @@ class TextsTest {
     @Test
     void progress_is_one_line_of_bounded_width() {
         ProgressText.Moment moment = new ProgressText.Moment(
-                3, 40, 1_234_567, Duration.ofSeconds(65), "explorer: locked-2017/hold-invalidate-x3: 12 left");
+                3,
+                40,
+                1_234_567,
+                Duration.ofSeconds(65),
+                "about 2 min 10 s left +- 8.0 s",
+                "explorer: locked-2017/hold-invalidate-x3: 12 left");
 
-        assertThat(ProgressText.line(moment, 120))
-                .isEqualTo(
-                        "[3/40] 1 min 05 s, 1,234,567 executions: explorer: locked-2017/hold-invalidate-x3: 12 left");
+        assertThat(ProgressText.line(moment, 160))
+                .isEqualTo("[3/40] 1 min 05 s, 1,234,567 executions, 18,993/s, about 2 min 10 s left +- 8.0 s: "
+                        + "explorer: locked-2017/hold-invalidate-x3: 12 left");
         assertThat(ProgressText.line(moment, 60)).hasSize(60).endsWith("..");
     }
 

@@ -16,11 +16,12 @@ import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Catalogue;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.form.Forecaster;
 import org.daxcheck.claim.form.Meter;
 import org.daxcheck.claim.form.Replayer;
 
 /** The exhaustive engine: every interleaving under sequential consistency, a claim at a time on each processor. */
-public final class ExplorerChecker implements Replayer, Meter {
+public final class ExplorerChecker implements Replayer, Meter, Forecaster {
 
     /** The engine's name. */
     public static final String ENGINE = "explorer";
@@ -91,6 +92,11 @@ public final class ExplorerChecker implements Replayer, Meter {
     @Override
     public List<Toll> tolls(Catalogue programs, Claim claim) throws Uncounted, InterruptedException {
         return new Tollkeeper(new Fronts(List.of(programs))).tolls(claim, origins.of(claim));
+    }
+
+    @Override
+    public Forecast forecast(Claim claim, Effort effort) throws InterruptedException {
+        return new Prospect(fronts()).of(claim, origins.of(claim), effort);
     }
 
     /** Interrupted workers hand over what they have; that takes a moment. */

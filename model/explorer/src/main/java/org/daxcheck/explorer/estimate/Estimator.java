@@ -19,6 +19,9 @@ public final class Estimator {
 
     private static final long SEED = 1975;
 
+    /** How much longer the search is that is timed. */
+    private static final int WARM = 10;
+
     /** Nearly all is learned in the first two. */
     private static final int ROUNDS = 5;
 
@@ -44,16 +47,29 @@ public final class Estimator {
      * @throws InterruptedException if the calling thread was interrupted
      */
     public Outlook estimate(long search, long probes) throws Refusal, Divergence, InterruptedException {
-        Limits all = options.limits();
-        Limits few = new Limits(all.events(), search, all.time());
-        long start = System.nanoTime();
-        Result result = Exploration.of(knowledge, options.within(few)).run(Listener.NONE);
-        long seen = result.counts().executions() + result.counts().cut();
-        double perSecond = seen * 1e9 / Math.max(1, System.nanoTime() - start);
-        if (result.complete()) {
-            return new Outlook(new Estimate(seen, 0, 0), perSecond);
+        Limits few = few(search);
+        Search first = search(few);
+        if (first.complete()) {
+            return new Outlook(new Estimate(first.executions(), 0, 0), first.perSecond());
         }
+        // Nearly all is known by now of what the threads do, as in most of a long search.
+        double perSecond = search(few(WARM * search)).perSecond();
         return new Outlook(probed(few, probes), perSecond);
+    }
+
+    private Limits few(long executions) {
+        return new Limits(
+                options.limits().events(), executions, options.limits().time());
+    }
+
+    /** How far a search went. */
+    private record Search(long executions, boolean complete, double perSecond) {}
+
+    private Search search(Limits limits) throws Refusal, Divergence, InterruptedException {
+        long start = System.nanoTime();
+        Result result = Exploration.of(knowledge, options.within(limits)).run(Listener.NONE);
+        long seen = result.counts().executions() + result.counts().cut();
+        return new Search(seen, result.complete(), seen * 1e9 / Math.max(1, System.nanoTime() - start));
     }
 
     /** Again, as long as more is learned of what the threads may come to: sets that were too small miss branches. */

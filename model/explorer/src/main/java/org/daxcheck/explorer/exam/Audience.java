@@ -3,7 +3,6 @@ package org.daxcheck.explorer.exam;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Executed;
@@ -18,10 +17,18 @@ final class Audience implements Listener {
 
     private final List<Listener> judges = new ArrayList<>();
     private final Consumer<String> progress;
+    private final Headway headway;
     private final boolean stopping;
 
     Audience(Target target, Names names, Consumer<String> progress) {
+        this(target, names, progress, new Headway((executions, probes) -> {
+            throw new Outlooks.NoOutlook("nobody asked");
+        }));
+    }
+
+    Audience(Target target, Names names, Consumer<String> progress, Headway headway) {
         this.progress = progress;
+        this.headway = headway;
         this.stopping = target.stopping();
         target.specification().ifPresent(specification -> judges.add(new Judge(specification.over(names), names)));
         if (target.grading() != Grading.NONE) {
@@ -53,6 +60,16 @@ final class Audience implements Listener {
 
     @Override
     public void progress(long seen, long runs) {
-        progress.accept(String.format(Locale.ROOT, "%,d seen, %,d runs of the program", seen, runs));
+        progress.accept(headway.executions(seen, runs));
+    }
+
+    @Override
+    public void progressOfStates(long reached, long expanded, long runs) {
+        progress.accept(headway.states(reached, expanded, runs));
+    }
+
+    @Override
+    public void restarted() {
+        headway.restarted();
     }
 }

@@ -85,7 +85,8 @@ public final class Exam {
                             options.without(Reduction.PERSISTENT_SETS).without(Reduction.STEPS),
                             Approach.Search.STATES)
                     : strategy(source, options, terms.approach().search());
-            return explore(target, source, strategy, new Audience(target, source.names(), progress));
+            return explore(
+                    target, source, strategy, new Audience(target, source.names(), progress, headway(target, terms)));
         } catch (Refusal refusal) {
             return Examined.nothing(List.of(), "refused: " + refusal.getMessage());
         } catch (Divergence divergence) {
@@ -95,6 +96,11 @@ public final class Exam {
             String message = "the set-up fails: " + failed.getCause();
             return Examined.nothing(List.of(Finding.of(Finding.Kind.ASSERTION, message)), message);
         }
+    }
+
+    private Headway headway(Target target, Terms terms) {
+        Outlooks outlooks = new Outlooks(instrumentation, terms);
+        return new Headway((executions, probes) -> outlooks.of(target, executions, probes));
     }
 
     private static Strategy strategy(BytecodeSource source, Options options, Approach.Search search) {

@@ -45,4 +45,9 @@ public interface Listener {
 
     /** About once every hundredth of a second: how far the search is. */
     default void progress(long executions, long runs) {}
+
+    /** The same of a search of states: how many were reached, and from how many of them every step was taken. */
+    default void progressOfStates(long reached, long expanded, long runs) {
+        progress(reached, runs);
+    }
 }

@@ -48,6 +48,7 @@ final class Reach {
     private final Execution execution;
     private final @Nullable PersistentSets persistentSets;
     private final int edges;
+    private int expanded;
     private int ends;
     private int deadlocks;
     private String reason = "";
@@ -75,7 +76,6 @@ final class Reach {
         walk.begin(knowledge.roots());
         arrive();
         Tour tour = new Tour(graph, walk, knowledge.freshAccesses());
-        int expanded = 0;
         do {
             for (; expanded < graph.states() && reason.isEmpty(); expanded++) {
                 tour.go(expanded);
@@ -189,7 +189,7 @@ final class Reach {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        listener.progress(graph.states(), knowledge.runs());
+        listener.progressOfStates(graph.states(), expanded, knowledge.runs());
         if ((System.nanoTime() - start) / 1_000_000 > limits.time().toMillis()) {
             reason = limits.late();
         } else if (persistentSets != null && knowledge.edges() > edges + edges / NEWS + NEWS) {
