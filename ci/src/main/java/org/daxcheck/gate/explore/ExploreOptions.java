@@ -80,7 +80,9 @@ final class ExploreOptions {
         STEPS,
         PLAIN_ACCESSES,
         PERSISTENT_SETS,
-        FRESH_ACCESSES;
+        FRESH_ACCESSES,
+        GUARDED_ACCESSES,
+        SPECIFICATION_STATES;
 
         @Override
         public String toString() {

@@ -21,11 +21,9 @@ public final class Engines {
             "locked-2017/pte-pmd-3x2",
             "locked/pte-pmd-3x2",
             "lock-free/pte-pmd-3x2",
-            "xarray/pte-pmd-3x2",
             "lock-free/hold-hole-read-read",
             "lock-free/split-x3",
             "lock-free/split1-x3",
-            "lock-free/hold-inv-x3",
             "lock-free/holdpmd-inv-x3");
 
     private Engines() {}

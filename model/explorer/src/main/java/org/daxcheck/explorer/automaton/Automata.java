@@ -115,7 +115,7 @@ public final class Automata {
     /** Told of an edge, from a node to a node. */
     @FunctionalInterface
     interface EdgeVisitor {
-        void accept(int from, int to);
+        void accept(int from, long result, int to);
     }
 
     /** Calls back for every edge. */

@@ -38,7 +38,7 @@ final class Edges {
     void forEach(Automata.EdgeVisitor edge) {
         for (int i = 0; i < from.length; i++) {
             if (from[i] != NONE) {
-                edge.accept(from[i], to[i]);
+                edge.accept(from[i], label[i], to[i]);
             }
         }
     }

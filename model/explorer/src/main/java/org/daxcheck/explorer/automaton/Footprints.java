@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.automaton;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
+import java.util.Arrays;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.machine.Rules;
@@ -14,20 +10,27 @@ import org.daxcheck.explorer.machine.Touch;
 /**
  * What a thread may still touch from each of its nodes on, threads that it starts included, as far as the automata were known when this
  * was made. A node that became known later may touch anything.
+ *
+ * <p>A set of symbols is a row of words, and every node has a row for each kind of touch. A node has what its successors have, so they are
+ * done first: most were learned later, so that a few turns from the last node to the first suffice.
  */
 public final class Footprints {
 
     /** In place of a symbol: what invocations read and responses share. */
     public static final int HISTORY = -1;
 
-    private static final int SORTS = 3;
+    private static final int ROWS = Touch.WRITE;
 
     private final Automata automata;
     private final boolean realTime;
     private final int nodes;
-    private final BitSet[] touched;
-    private final List<List<Integer>> predecessors = new ArrayList<>();
-    private final Deque<Integer> work = new ArrayDeque<>();
+    private final int words;
+    private final long[] rows;
+
+    /** The edges that leave a node: from its entry in {@code leaving} up to the next node's. */
+    private final int[] leaving;
+
+    private final int[] targets;
 
     /**
      * The footprints of all known nodes.
@@ -38,58 +41,100 @@ public final class Footprints {
         this.automata = automata;
         this.realTime = realTime;
         this.nodes = automata.size();
-        this.touched = new BitSet[SORTS * nodes];
-        for (int i = 0; i < touched.length; i++) {
-            touched[i] = new BitSet();
-        }
-        for (int node = 0; node < nodes; node++) {
-            predecessors.add(new ArrayList<>());
-        }
-        automata.forEachEdge((from, to) -> predecessors.get(to).add(from));
+        this.words = words(automata);
+        this.rows = new long[ROWS * nodes * words];
+        this.leaving = new int[nodes + 1];
+        this.targets = new int[automata.edges() + nodes];
+        link();
         for (int node = Automata.DONE + 1; node < nodes; node++) {
             begin(node);
-            work.add(node);
         }
-        while (!work.isEmpty()) {
-            pass(work.remove());
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int node = nodes - 1; node > Automata.DONE; node--) {
+                for (int edge = leaving[node]; edge < leaving[node + 1]; edge++) {
+                    more |= take(node, targets[edge]);
+                }
+            }
         }
+    }
+
+    private static int words(Automata automata) {
+        int highest = 0;
+        for (int node = Automata.DONE + 1; node < automata.size(); node++) {
+            Op op = automata.op(node);
+            highest = Math.max(highest, Math.max(op.target(), op.interruptFlag()));
+        }
+        return word(highest) + 1;
+    }
+
+    private static int word(int symbol) {
+        return (symbol + 1) / Long.SIZE;
+    }
+
+    private static long bit(int symbol) {
+        return 1L << (symbol + 1);
+    }
+
+    private void link() {
+        int[] counts = new int[nodes];
+        automata.forEachEdge((from, result, to) -> counts[from]++);
+        for (int node = 0; node < nodes; node++) {
+            leaving[node + 1] = leaving[node] + counts[node] + (child(node) == Automata.UNKNOWN ? 0 : 1);
+        }
+        int[] next = Arrays.copyOf(leaving, nodes);
+        automata.forEachEdge((from, result, to) -> targets[next[from]++] = to);
+        for (int node = 0; node < nodes; node++) {
+            if (child(node) != Automata.UNKNOWN) {
+                targets[next[node]] = child(node);
+            }
+        }
+    }
+
+    private int child(int node) {
+        Op op = automata.op(node);
+        return node != Automata.DONE && op.kind() == Kind.START ? automata.root((int) op.a()) : Automata.UNKNOWN;
     }
 
     private void begin(int node) {
         Op op = automata.op(node);
         if (op.kind().targeted()) {
-            touch(node, op.target(), Rules.strongestTouch(op));
+            set(node, Rules.strongestTouch(op) - 1, op.target());
             if (op.interruptFlag() >= 0) {
-                touch(node, op.interruptFlag(), Touch.READ);
+                set(node, Touch.READ - 1, op.interruptFlag());
             }
         } else if (op.kind() == Kind.AWAIT) {
-            automata.watch(node).seen().forEach(seen -> touch(node, seen.op().target(), Touch.READ));
+            for (Watch.Seen seen : automata.watch(node).seen()) {
+                set(node, Touch.READ - 1, seen.op().target());
+            }
         } else if (realTime && (op.kind() == Kind.INVOKE || op.kind() == Kind.RESPOND)) {
-            touch(node, HISTORY, op.kind() == Kind.INVOKE ? Touch.READ : Touch.SHARE);
-        }
-        int child = op.kind() == Kind.START ? automata.root((int) op.a()) : Automata.UNKNOWN;
-        if (child != Automata.UNKNOWN) {
-            predecessors.get(child).add(node);
+            set(node, (op.kind() == Kind.INVOKE ? Touch.READ : Touch.SHARE) - 1, HISTORY);
         }
     }
 
-    private void touch(int node, int symbol, int kind) {
-        touched[SORTS * node + kind - 1].set(symbol + 1);
+    private int row(int node, int row) {
+        return (ROWS * node + row) * words;
     }
 
-    private void pass(int node) {
-        for (int before : predecessors.get(node)) {
-            boolean more = false;
-            for (int sort = 0; sort < SORTS; sort++) {
-                BitSet mine = touched[SORTS * before + sort];
-                int known = mine.cardinality();
-                mine.or(touched[SORTS * node + sort]);
-                more |= mine.cardinality() > known;
-            }
-            if (more) {
-                work.add(before);
-            }
+    private void set(int node, int row, int symbol) {
+        rows[row(node, row) + word(symbol)] |= bit(symbol);
+    }
+
+    private boolean get(int node, int row, int symbol) {
+        return word(symbol) < words && (rows[row(node, row) + word(symbol)] & bit(symbol)) != 0;
+    }
+
+    /** Adds to a node what a successor has; answers whether that is news. */
+    private boolean take(int node, int successor) {
+        long news = 0;
+        int from = row(successor, 0);
+        int end = row(node, ROWS);
+        for (int at = row(node, 0); at < end; at++, from++) {
+            news |= rows[from] & ~rows[at];
+            rows[at] |= rows[from];
         }
+        return news != 0;
     }
 
     /** Whether two threads may come to touches of a symbol that conflict. */
@@ -110,12 +155,12 @@ public final class Footprints {
         if (root == Automata.UNKNOWN || root >= nodes) {
             return true;
         }
-        for (int kind = Touch.READ; kind <= Touch.WRITE; kind++) {
-            if ((touch == 0 || touch == kind) && touched[SORTS * root + kind - 1].get(symbol + 1)) {
-                return true;
-            }
-        }
-        return false;
+        return touch == 0 ? touches(root, symbol) : get(root, touch - 1, symbol);
+    }
+
+    /** Whether a thread at this node may come to touch the symbol. */
+    public boolean touches(int node, int symbol) {
+        return conflict(node, symbol, Touch.WRITE);
     }
 
     /** Whether a thread at this node may come to a touch of the symbol that conflicts with such a one. */
@@ -124,7 +169,7 @@ public final class Footprints {
             return true;
         }
         for (int kind = Touch.READ; kind <= Touch.WRITE; kind++) {
-            if (Touch.conflict(touch, kind) && touched[SORTS * node + kind - 1].get(symbol + 1)) {
+            if (Touch.conflict(touch, kind) && get(node, kind - 1, symbol)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.event;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public interface Names {
     /** The answer with this number, operand b of RESPOND: equal answers have equal numbers. */
     @Nullable
     Object answer(long number);
+
+    /** The number of an operation or an answer, whether it has occurred or not; empty where numbers are not given in advance. */
+    default OptionalLong number(Object answer) {
+        return OptionalLong.empty();
+    }
 
     /** The text with this number: operand a of REPORT and FAIL. */
     String text(long number);

@@ -3,12 +3,14 @@ package org.daxcheck.explorer.exam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Executed;
 import org.daxcheck.explorer.lin.Judge;
 import org.daxcheck.explorer.search.Defect;
 import org.daxcheck.explorer.search.Listener;
+import org.daxcheck.explorer.search.Listener.Digest;
 import org.daxcheck.explorer.target.Grading;
 import org.daxcheck.explorer.target.Target;
 
@@ -56,6 +58,14 @@ final class Audience implements Listener {
     @Override
     public boolean permitsStop(Executed execution, int thread) {
         return judges.stream().allMatch(judge -> judge.permitsStop(execution, thread));
+    }
+
+    /** A judge of answers is the only one who minds calls; a stop he judges by more than what he keeps. */
+    @Override
+    public Optional<Digest> digest() {
+        return stopping
+                ? Optional.empty()
+                : judges.stream().flatMap(judge -> judge.digest().stream()).findFirst();
     }
 
     @Override

@@ -74,19 +74,19 @@ public final class Knowledge {
         return learner.runs();
     }
 
-    /** Whether a search of states leaves threads out. */
-    public boolean persistentSets() {
-        return visibility.persistentSets();
+    /** Whether a search may do this. */
+    public boolean allows(Reduction reduction) {
+        return visibility.allows(reduction);
+    }
+
+    /** Whether a search of states takes it that what is not known of the automata is not there, and so must end knowing all. */
+    public boolean foresees() {
+        return allows(Reduction.PERSISTENT_SETS) || allows(Reduction.GUARDED_ACCESSES);
     }
 
     /** How many steps of threads are known: one for each node and result. */
     public int edges() {
         return automata.edges();
-    }
-
-    /** Whether states may differ in accesses that are no longer fresh. */
-    public boolean freshAccesses() {
-        return visibility.freshAccesses();
     }
 
     /** How many symbols are known by which threads communicate unordered. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.LongConsumer;
 import org.daxcheck.explorer.automaton.Footprints;
+import org.daxcheck.explorer.automaton.Guards;
 import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.machine.Touch;
@@ -63,6 +64,12 @@ public final class RaceState {
         plain.stream().filter(symbol -> !footprints.contested(symbol)).forEach(plain::clear);
     }
 
+    /** From now on accesses of guarded locations do not count. */
+    public void trust(Guards guards) {
+        plain = (BitSet) plain.clone();
+        plain.stream().filter(guards::guarded).forEach(plain::clear);
+    }
+
     /**
      * What a thread has accessed so far is fresh no longer: at this point every other thread that could move was tried in its stead.
      * Undone by {@link #load}.
@@ -112,13 +119,26 @@ public final class RaceState {
         int symbols = execution.memory().known();
         for (int symbol = 0; symbol < symbols; symbol++) {
             int source = order.publisher(trail.last(symbol));
-            if (source >= 0 && ranks(true, source)) {
+            if (source >= 0 && sought(symbol) && ranks(true, source)) {
                 words.accept(Long.MIN_VALUE + symbol);
                 for (long rank : ranks) {
                     words.accept(rank);
                 }
             }
         }
+    }
+
+    /** Whether somebody may still come to a symbol. */
+    private boolean sought(int symbol) {
+        if (ahead == null) {
+            return true;
+        }
+        for (int thread = 0; thread < capacity; thread++) {
+            if (execution.alive(thread) && ahead.touches(execution.at(thread), symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many accesses that count of each thread are in the past of an event, or in what it publishes. */

@@ -16,5 +16,9 @@ public enum Reduction {
     /** A search of states explores, at each state, only threads with whose next operations nothing conflicts that others may come to. */
     PERSISTENT_SETS,
     /** Two states may differ in accesses that are in no data race but one that is found in another execution as well. */
-    FRESH_ACCESSES
+    FRESH_ACCESSES,
+    /** Two states may differ in accesses of locations that locks keep from data races. */
+    GUARDED_ACCESSES,
+    /** Two states may differ in calls that leave the specification the same choices. */
+    SPECIFICATION_STATES
 }

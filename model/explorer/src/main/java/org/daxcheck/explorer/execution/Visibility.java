@@ -21,8 +21,7 @@ final class Visibility {
     private final boolean steps;
     private final boolean plain;
     private final boolean realTime;
-    private final boolean persistentSets;
-    private final boolean freshAccesses;
+    private final Set<Reduction> reductions;
     private final BitSet exposed = new BitSet();
     private int seen;
 
@@ -36,8 +35,7 @@ final class Visibility {
         this.steps = reductions.contains(Reduction.STEPS);
         this.plain = reductions.contains(Reduction.PLAIN_ACCESSES);
         this.realTime = realTime;
-        this.persistentSets = reductions.contains(Reduction.PERSISTENT_SETS);
-        this.freshAccesses = reductions.contains(Reduction.FRESH_ACCESSES);
+        this.reductions = Set.copyOf(reductions);
     }
 
     /** Whether the order of responses and invocations is kept. */
@@ -45,14 +43,9 @@ final class Visibility {
         return realTime;
     }
 
-    /** Whether a search of states leaves threads out. */
-    boolean persistentSets() {
-        return persistentSets;
-    }
-
-    /** Whether states may differ in accesses that are no longer fresh. */
-    boolean freshAccesses() {
-        return freshAccesses;
+    /** Whether a search may do this. */
+    boolean allows(Reduction reduction) {
+        return reductions.contains(reduction);
     }
 
     /** Whether a loop that waits for one operation is one event. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.front;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.daxcheck.explorer.event.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,23 @@ public record Turn(int actor, int index, String label) {
         public String toString() {
             return text;
         }
+    }
+
+    /** The numbers of the operations of each actor, given how they read; empty if numbers are not given in advance. */
+    public static List<List<Long>> numbers(List<List<String>> labels, Names names) {
+        List<List<Long>> numbers = new ArrayList<>();
+        for (int actor = 0; actor < labels.size(); actor++) {
+            List<Long> own = new ArrayList<>();
+            for (int index = 0; index < labels.get(actor).size(); index++) {
+                Turn turn = new Turn(actor, index, labels.get(actor).get(index));
+                names.number(turn).ifPresent(own::add);
+            }
+            if (own.size() < labels.get(actor).size()) {
+                return List.of();
+            }
+            numbers.add(own);
+        }
+        return numbers;
     }
 
     /** The answer in a form that can be compared across loaders. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.execution.Executed;
 import org.daxcheck.explorer.search.Defect;
 import org.daxcheck.explorer.search.Listener;
+import org.daxcheck.explorer.search.Listener.Digest;
 
 /**
  * Judges the history of every execution by a sequential specification. An execution that ends with threads left behind is no defect if the
@@ -28,6 +30,7 @@ public final class Judge implements Listener {
     }
 
     private final SpecificationTree specification;
+    private final Sequential sequential;
     private final Names names;
     private final Map<History, Ruling> rulings = new HashMap<>();
     private final Map<Stop, Boolean> stops = new HashMap<>();
@@ -37,6 +40,7 @@ public final class Judge implements Listener {
 
     /** A judge who has seen nothing. */
     public Judge(Sequential specification, Names names) {
+        this.sequential = specification;
         this.specification = new SpecificationTree(specification);
         this.names = names;
     }
@@ -89,6 +93,13 @@ public final class Judge implements Listener {
     @Override
     public boolean permitsStop(Executed execution, int thread) {
         return permitsStop(History.of(execution, names), thread);
+    }
+
+    /** Not enough to permit a stop. */
+    @Override
+    public Optional<Digest> digest() {
+        List<List<Long>> program = sequential.program();
+        return Futures.suits(program) ? Optional.of(new Prospects(specification, program, names)) : Optional.empty();
     }
 
     boolean permitsStop(History history, int thread) {

@@ -39,4 +39,11 @@ public interface Sequential {
     default long halfway(long operation) {
         return operation;
     }
+
+    /**
+     * All operations that there will be, in the order of each thread, every one with a number of its own; empty if that is not known.
+     */
+    default List<List<Long>> program() {
+        return List.of();
+    }
 }

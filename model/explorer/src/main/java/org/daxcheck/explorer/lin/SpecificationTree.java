@@ -35,6 +35,11 @@ final class SpecificationTree {
         return root;
     }
 
+    /** The sequence. */
+    List<Long> operations(Node node) {
+        return node.operations;
+    }
+
     Sequential.Reply reply(Node node, long operation) {
         return Objects.requireNonNull(
                 node.replies.computeIfAbsent(operation, key -> specification.last(extended(node, operation))));

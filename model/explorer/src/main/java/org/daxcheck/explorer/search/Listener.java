@@ -2,10 +2,26 @@
 package org.daxcheck.explorer.search;
 
 import java.util.List;
+import java.util.Optional;
+import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.execution.Executed;
 
 /** Who listens to a search. Called on the thread that searches. */
 public interface Listener {
+
+    /**
+     * What a listener keeps of the calls of an execution: a number. Two executions that have the same, and whose threads and memory are in
+     * the same state, are judged alike, and so are they whatever comes. Not thread-safe.
+     */
+    @FunctionalInterface
+    interface Digest {
+
+        /** The number of an execution without calls. */
+        int NOTHING = 0;
+
+        /** The number after one more invocation or response. */
+        int after(int before, int thread, Op call);
+    }
 
     /** Listens to nothing. */
     Listener NONE = new Listener() {};
@@ -38,6 +54,14 @@ public interface Listener {
      */
     default boolean permitsStop(Executed execution, int thread) {
         return true;
+    }
+
+    /**
+     * What is kept of calls, if what this says of an execution depends on them through that alone; asked once for a search. Empty if it
+     * may depend on each call and its place.
+     */
+    default Optional<Digest> digest() {
+        return Optional.empty();
     }
 
     /** The search begins again, because it has learned that it had hidden too much. All that was reported before is void. */

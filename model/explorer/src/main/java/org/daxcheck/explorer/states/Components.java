@@ -103,17 +103,26 @@ final class Components {
             low[parent] = Math.min(low[parent], low[state]);
         }
         if (low[state] == index[state]) {
-            BitSet component = new BitSet();
-            int member;
-            do {
-                member = stack[--height];
-                stacked[member] = false;
-                component.set(member);
-            } while (member != state);
-            if (component.cardinality() > 1 || loops(state)) {
-                found.add(component);
-            }
+            pop(state);
         }
+    }
+
+    /** Most components are one state without a step to itself: no set is made of these, whose size goes with the number of the state. */
+    private void pop(int root) {
+        boolean single = stack[height - 1] == root;
+        if (single && !loops(root)) {
+            stacked[root] = false;
+            height--;
+            return;
+        }
+        BitSet component = new BitSet();
+        int member;
+        do {
+            member = stack[--height];
+            stacked[member] = false;
+            component.set(member);
+        } while (member != root);
+        found.add(component);
     }
 
     private boolean ignored(int step) {

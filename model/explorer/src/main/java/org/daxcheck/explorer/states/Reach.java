@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.daxcheck.claim.Finding;
-import org.daxcheck.explorer.automaton.Footprints;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.execution.Knowledge;
+import org.daxcheck.explorer.execution.Reduction;
 import org.daxcheck.explorer.execution.Restart;
 import org.daxcheck.explorer.execution.Walk;
 import org.daxcheck.explorer.search.Defect;
@@ -30,8 +30,11 @@ final class Reach {
 
     private static final int GLANCE = 1024;
 
-    /** A round ends early when more was learned than one in so many steps, and so many. */
-    private static final int NEWS = 10;
+    /**
+     * A round ends early when more was learned than one in so many steps, and so many. It is wasted then; but it is short, for most is
+     * learned in the first states.
+     */
+    private static final int NEWS = 2;
 
     private final Knowledge knowledge;
     private final Limits limits;
@@ -59,23 +62,18 @@ final class Reach {
         this.listener = listener;
         this.stopAt = stopAt;
         this.start = start;
-        this.key = new StateKey(knowledge.realTime());
         this.walk = knowledge.walk(limits.events(), racing -> add(List.of(Ending.race(racing, knowledge.names()))));
         this.execution = walk.execution();
         this.edges = knowledge.edges();
-        Footprints footprints =
-                knowledge.persistentSets() ? new Footprints(execution.automata(), knowledge.realTime()) : null;
-        this.persistentSets =
-                footprints == null ? null : new PersistentSets(execution, footprints, knowledge.realTime());
-        if (footprints != null && knowledge.freshAccesses()) {
-            execution.raceState().foresee(footprints);
-        }
+        Foresight foresight = new Foresight(knowledge, execution);
+        this.key = foresight.key(listener);
+        this.persistentSets = foresight.persistentSets();
     }
 
     States run() throws Refusal, Divergence, InterruptedException, Restart {
         walk.begin(knowledge.roots());
         arrive();
-        Tour tour = new Tour(graph, walk, knowledge.freshAccesses());
+        Tour tour = new Tour(graph, walk, knowledge.allows(Reduction.FRESH_ACCESSES));
         do {
             for (; expanded < graph.states() && reason.isEmpty(); expanded++) {
                 tour.go(expanded);
@@ -192,7 +190,7 @@ final class Reach {
         listener.progressOfStates(graph.states(), expanded, knowledge.runs());
         if ((System.nanoTime() - start) / 1_000_000 > limits.time().toMillis()) {
             reason = limits.late();
-        } else if (persistentSets != null && knowledge.edges() > edges + edges / NEWS + NEWS) {
+        } else if (knowledge.foresees() && knowledge.edges() > edges + edges / NEWS + NEWS) {
             throw new Restart("much was learned");
         }
     }

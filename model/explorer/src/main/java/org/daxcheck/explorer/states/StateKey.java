@@ -7,6 +7,8 @@ import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.execution.RaceState;
 import org.daxcheck.explorer.execution.Trail;
 import org.daxcheck.explorer.machine.Fingerprint;
+import org.daxcheck.explorer.search.Listener.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of an execution as a fingerprint. Two executions with equal ones have the same future, and what can be said of them by
@@ -17,7 +19,8 @@ import org.daxcheck.explorer.machine.Fingerprint;
  *   <li>the symbols that are not in their initial state (one that nobody has seen yet is, so a state does not change when a symbol
  *       becomes known);
  *   <li>what each thread has reported, if anybody reports;
- *   <li>the calls so far with their answers, and which had returned when each was invoked, if real time is kept;
+ *   <li>if real time is kept, the calls so far with their answers, and which had returned when each was invoked; or, if that is all that
+ *       matters of them ({@code Reduction.SPECIFICATION_STATES}), what the listener keeps of them: {@link Digest};
  *   <li>which accesses could still race with what comes, if there are plain accesses: {@link RaceState}.
  * </ol>
  */
@@ -30,9 +33,16 @@ final class StateKey {
     private final boolean realTime;
     private final Fingerprint state = new Fingerprint();
     private int[] calls = new int[32];
+    private @Nullable Digest digest;
 
     StateKey(boolean realTime) {
         this.realTime = realTime;
+    }
+
+    /** The same, but calls count by what is kept of them only. */
+    StateKey keeping(Digest ofCalls) {
+        digest = ofCalls;
+        return this;
     }
 
     /** The fingerprint of a state; the same object every time. */
@@ -68,6 +78,22 @@ final class StateKey {
 
     /** Each thread's calls in their order, each with its answer and how many calls of each thread had returned before it. */
     private void addHistory(Execution execution) {
+        int size = calls(execution);
+        if (digest != null) {
+            int kept = Digest.NOTHING;
+            for (int i = size - 1; i >= 0; i--) {
+                kept = digest.after(kept, execution.thread(calls[i]), execution.op(calls[i]));
+            }
+            state.add(kept);
+            return;
+        }
+        for (int thread = 0; thread < execution.capacity(); thread++) {
+            state.add(HISTORY);
+            addCalls(execution, thread, size);
+        }
+    }
+
+    private int calls(Execution execution) {
         int size = 0;
         Trail trail = execution.trail();
         for (int touch = trail.last(Trail.HISTORY); touch != Trail.NONE; touch = trail.previous(touch)) {
@@ -76,10 +102,7 @@ final class StateKey {
             }
             calls[size++] = trail.event(touch);
         }
-        for (int thread = 0; thread < execution.capacity(); thread++) {
-            state.add(HISTORY);
-            addCalls(execution, thread, size);
-        }
+        return size;
     }
 
     private void addCalls(Execution execution, int thread, int size) {

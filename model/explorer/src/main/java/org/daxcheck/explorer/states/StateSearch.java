@@ -6,6 +6,7 @@ import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.execution.Knowledge;
+import org.daxcheck.explorer.execution.Reduction;
 import org.daxcheck.explorer.execution.Restart;
 import org.daxcheck.explorer.search.Limits;
 import org.daxcheck.explorer.search.Listener;
@@ -64,8 +65,8 @@ public final class StateSearch {
                 Reach reach = new Reach(knowledge, limits, listener, stopAt, start);
                 States states = reach.run();
                 boolean learned = plain < knowledge.plainLocations()
-                        || (knowledge.freshAccesses() && silent < knowledge.silentSymbols())
-                        || (knowledge.persistentSets() && edges < knowledge.edges());
+                        || (knowledge.allows(Reduction.FRESH_ACCESSES) && silent < knowledge.silentSymbols())
+                        || (knowledge.foresees() && edges < knowledge.edges());
                 if (!states.complete() || !learned) {
                     return states;
                 }

@@ -50,6 +50,16 @@ final class Answering implements Sequential {
         }
     }
 
+    @Override
+    public List<List<Long>> program() {
+        return Turn.numbers(
+                scenario.stream()
+                        .map(sequence ->
+                                sequence.stream().map(Request::toString).toList())
+                        .toList(),
+                names);
+    }
+
     /** Calls an operation; an exception is an answer, an error is not. */
     static @Nullable Object answer(Method method, Object receiver, Request request) throws Throwable {
         try {

@@ -65,4 +65,15 @@ final class ProgramSpecification<A> implements Sequential {
                 number < 0 && halfway != null ? halfway : operation(turn).body();
         return body.run(api, registers[turn.actor()]);
     }
+
+    @Override
+    public List<List<Long>> program() {
+        return Turn.numbers(
+                program.actors().stream()
+                        .map(actor -> actor.operations().stream()
+                                .map(Operation::label)
+                                .toList())
+                        .toList(),
+                names);
+    }
 }

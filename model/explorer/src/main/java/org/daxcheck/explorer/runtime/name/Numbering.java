@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Reference;
@@ -214,6 +215,11 @@ public final class Numbering implements Names {
     @Override
     public @Nullable Object answer(long number) {
         return texts.get((int) number).orElse(null);
+    }
+
+    @Override
+    public OptionalLong number(Object answer) {
+        return OptionalLong.of(text(answer));
     }
 
     @Override
