@@ -43,6 +43,16 @@ public abstract class FaultOperations {
         files.munmap();
     }
 
+    /** A page is pinned, mapped or not, and let go. */
+    @Operation
+    public boolean pinSlow(@Param(name = "page") int page) {
+        boolean pinned = files.pinSlow(page);
+        if (pinned) {
+            files.unpin(page);
+        }
+        return pinned;
+    }
+
     /** The same while a page is pinned. */
     @Operation(nonParallelGroup = USER)
     public boolean munmapUnderPin() {

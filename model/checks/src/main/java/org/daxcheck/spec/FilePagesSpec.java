@@ -30,6 +30,12 @@ public final class FilePagesSpec implements FilePages {
     }
 
     @Override
+    public boolean pinSlow(int page) {
+        fault(page);
+        return pin(page);
+    }
+
+    @Override
     public void unpin(int page) {
         if (pins[page] == 0) {
             throw new IllegalStateException("nobody has page " + page + " pinned");

@@ -16,8 +16,11 @@ public interface FilePages {
     /** Maps a page; {@code dax_iomap_fault}. No if the file was truncated or is not mapped. */
     boolean fault(int page);
 
-    /** Takes a reference to a page that is mapped; {@code get_user_pages}. No if it is not. */
+    /** Takes a reference to a page that is mapped; {@code get_user_pages_fast}. No if it is not. */
     boolean pin(int page);
+
+    /** Takes a reference to a page, which is mapped first if it is not; {@code get_user_pages}. No if it cannot be mapped. */
+    boolean pinSlow(int page);
 
     /** Gives a reference back; {@code put_page}. */
     void unpin(int page);

@@ -34,7 +34,7 @@ final class LayoutFaults {
                         .holds("unpin-vs-truncate"),
                 files(35)
                         .made(TruncationIgnoresPins.class, TruncationIgnoresPins::new)
-                        .breaks(Kinds.UNSAFE, "unpin-vs-truncate")
+                        .breaks(Kinds.UNSAFE, "unpin-vs-truncate", "slow-pin-vs-truncate")
                         .holds("unpin-vs-evict"),
                 files(37)
                         .made(EvictionIgnoresPins.class, EvictionIgnoresPins::new)

@@ -2,9 +2,11 @@
 package org.daxcheck.catalog.pagemap;
 
 import java.util.List;
+import org.daxcheck.api.FilePages;
 import org.daxcheck.api.MappedFile;
 import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.Kinds;
+import org.daxcheck.fault.layout.SlowPinDropsLockFirst;
 import org.daxcheck.fault.truncation.BlocksFreedBeforeUnmap;
 import org.daxcheck.fault.truncation.EntriesDeletedAfterFree;
 import org.daxcheck.fault.truncation.FaultsIgnoreTruncation;
@@ -15,6 +17,7 @@ import org.daxcheck.fault.writeback.KillWithoutGracePeriod;
 import org.daxcheck.fault.writeback.ShortWriteKeepsBlocks;
 import org.daxcheck.fault.writeback.SigbusKeepsEntryLocked;
 import org.daxcheck.scenario.pagemap.DevicePrograms;
+import org.daxcheck.scenario.pagemap.FilePrograms;
 import org.daxcheck.scenario.pagemap.TruncatePrograms;
 
 /** Mistakes made on purpose in a file: what stands between it and its device, and between it and other files. */
@@ -24,6 +27,11 @@ final class SeededFileFaults {
 
     static List<Fault> all() {
         return List.of(
+                Fault.of(0, FilePages.class, FilePrograms.all())
+                        .exhaustively()
+                        .made(SlowPinDropsLockFirst.class, SlowPinDropsLockFirst::new)
+                        .breaks(Kinds.UNSAFE, "slow-pin-vs-truncate")
+                        .holds("pin-vs-truncate"),
                 device().made(KillWithoutGracePeriod.class, KillWithoutGracePeriod::new)
                         .breaks(Kinds.UNSAFE, "kill-vs-fsync", "kill-vs-write")
                         .holds("kill-vs-load"),

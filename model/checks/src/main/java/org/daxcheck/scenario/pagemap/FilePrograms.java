@@ -5,6 +5,7 @@ import static org.daxcheck.scenario.pagemap.Staging.act;
 
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import org.daxcheck.api.FilePages;
 import org.daxcheck.claim.Operation;
 import org.daxcheck.claim.Program;
@@ -37,6 +38,16 @@ public final class FilePrograms {
                         .thread(pin(0), unpin(0))
                         .thread(TRUNCATE)
                         .judgedBy(FilePagesSpec::new),
+                of("slow-pin-vs-truncate", "The same where the page table is walked under its lock.")
+                        .holding(fault(0))
+                        .thread(pinSlow(0), unpin(0))
+                        .thread(TRUNCATE)
+                        .judgedBy(FilePagesSpec::new),
+                of("slow-pin-faults", "A page that is not mapped is pinned while the file is truncated.")
+                        .holding(fault(1), pin(1))
+                        .thread(pinSlow(0), unpin(1), unpin(0))
+                        .thread(TRUNCATE)
+                        .unjudged(),
                 of("munmap-vs-truncate", "A page stays pinned while nobody maps the file any more.")
                         .holding(fault(0), pin(0))
                         .thread(MUNMAP, unpin(0))
@@ -78,8 +89,16 @@ public final class FilePrograms {
     }
 
     private static Operation<FilePages> pin(int page) {
-        return new Operation<>("get_user_pages(" + page + ")", (pages, registers) -> {
-            boolean pinned = pages.pin(page);
+        return pin("get_user_pages_fast(" + page + ")", page, pages -> pages.pin(page));
+    }
+
+    private static Operation<FilePages> pinSlow(int page) {
+        return pin("get_user_pages(" + page + ")", page, pages -> pages.pinSlow(page));
+    }
+
+    private static Operation<FilePages> pin(String label, int page, Predicate<FilePages> body) {
+        return new Operation<>(label, (pages, registers) -> {
+            boolean pinned = body.test(pages);
             registers[page] = pinned ? 1 : 0;
             return pinned;
         });

@@ -7,6 +7,7 @@ import org.daxcheck.api.FilePages;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.data.ZoneDevicePage;
+import org.daxcheck.kernel.sync.RwSemaphore;
 import org.daxcheck.kernel.sync.SpinLock;
 import org.daxcheck.kernel.sync.WaitVar;
 import org.daxcheck.kernel.word.IntWord;
@@ -27,6 +28,8 @@ public class DevmapPages implements FilePages {
     private final List<IntWord> ptes =
             IntStream.range(0, PAGES).mapToObj(page -> new IntWord()).toList();
     private final IntWord mapped = new IntWord(1);
+    private final RwSemaphore mmapSem = new RwSemaphore("mmap_sem");
+    private final SpinLock ptl = new SpinLock("ptl");
     private final SpinLock invalidateLock = new SpinLock("invalidate_lock");
     private final WaitVar idle;
 
@@ -52,15 +55,29 @@ public class DevmapPages implements FilePages {
     }
 
     @Override
-    @KernelFunction("dax_iomap_fault")
     public final boolean fault(int page) {
+        mmapSem.downRead();
+        boolean may = daxIomapFault(page);
+        mmapSem.upRead();
+        return may;
+    }
+
+    @KernelFunction("dax_iomap_fault")
+    private boolean daxIomapFault(int page) {
         invalidateLock.lock();
         boolean may = !truncated && mappingMapped();
         if (may) {
-            ptes.get(page).setVolatile(1);
+            setPte(page, 1);
         }
         invalidateLock.unlock();
         return may;
+    }
+
+    @KernelFunction("set_pte_at")
+    private void setPte(int page, int present) {
+        ptl.lock();
+        ptes.get(page).setVolatile(present);
+        ptl.unlock();
     }
 
     /** A look, a reference and a second look: if the page was taken out of the page table meanwhile the reference goes back. */
@@ -82,6 +99,43 @@ public class DevmapPages implements FilePages {
     @KernelFunction("pud_val")
     protected boolean pudSame(IntWord pte) {
         return pte.getVolatile() != 0;
+    }
+
+    /** The page table's lock keeps the page in it until the reference is taken; there is no second look. */
+    @Override
+    @KernelFunction("__get_user_pages")
+    public final boolean pinSlow(int page) {
+        mmapSem.downRead();
+        boolean pinned = followPagePte(page);
+        boolean may = true;
+        while (!pinned && may) {
+            may = daxIomapFault(page);
+            pinned = may && followPagePte(page);
+        }
+        mmapSem.upRead();
+        return pinned;
+    }
+
+    /** Takes a reference to a page that is in the page table. */
+    @KernelFunction("follow_page_pte")
+    protected boolean followPagePte(int page) {
+        ptl.lock();
+        boolean present = isPresent(page);
+        if (present) {
+            getPage(page);
+        }
+        ptl.unlock();
+        return present;
+    }
+
+    @KernelFunction("pte_present")
+    protected final boolean isPresent(int page) {
+        return ptes.get(page).getVolatile() != 0;
+    }
+
+    @KernelFunction("get_page")
+    protected final void getPage(int page) {
+        pages.get(page).get();
     }
 
     @Override
@@ -118,14 +172,18 @@ public class DevmapPages implements FilePages {
     @Override
     @KernelFunction("munmap")
     public final void munmap() {
+        mmapSem.downWrite();
         mapped.setVolatile(0);
         unmapMappingRange();
+        mmapSem.upWrite();
     }
 
     /** Takes the file out of the page tables of all processes. */
     @KernelFunction("unmap_mapping_range")
     protected final void unmapMappingRange() {
-        ptes.forEach(pte -> pte.setVolatile(0));
+        for (int page = 0; page < PAGES; page++) {
+            setPte(page, 0);
+        }
     }
 
     @Override

@@ -101,6 +101,18 @@ public class ZappedPages implements FilePages {
     }
 
     @Override
+    @KernelFunction("__get_user_pages")
+    public final boolean pinSlow(int page) {
+        boolean pinned = pin(page);
+        boolean may = true;
+        while (!pinned && may) {
+            may = fault(page);
+            pinned = may && pin(page);
+        }
+        return pinned;
+    }
+
+    @Override
     @KernelFunction("put_page")
     public final void unpin(int page) {
         put(pages.get(page));
