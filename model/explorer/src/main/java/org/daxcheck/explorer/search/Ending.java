@@ -2,12 +2,15 @@
 package org.daxcheck.explorer.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Failure;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.event.Op;
+import org.daxcheck.explorer.event.Site;
 import org.daxcheck.explorer.event.Sort;
 import org.daxcheck.explorer.execution.Executed;
 import org.daxcheck.explorer.execution.Execution;
@@ -130,11 +133,13 @@ public final class Ending {
         Op earlier = execution.op(execution.racing());
         String message = "data race on " + names.symbol(later.target()) + ": " + access(earlier, names) + ", "
                 + access(later, names);
-        return new Defect(Finding.Kind.DATA_RACE, message, sites(earlier.site(), later.site()), execution.schedule());
+        Object signature = places(names.site(earlier.site()), names.site(later.site()));
+        return new Defect(Finding.Kind.DATA_RACE, message, signature, execution.schedule());
     }
 
-    private static List<Integer> sites(int one, int other) {
-        return List.of(Math.min(one, other), Math.max(one, other));
+    /** Both places with the calls that led there, whichever thread made them: threads that do the same are in the same race. */
+    private static Set<Site> places(Site one, Site other) {
+        return new HashSet<>(List.of(one, other));
     }
 
     private static String access(Op op, Names names) {
