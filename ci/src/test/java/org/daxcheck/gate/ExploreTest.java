@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.gate.fixture.GiveWay;
+import org.daxcheck.gate.fixture.Overtake;
 import org.daxcheck.gate.fixture.Transfer;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
@@ -59,6 +60,24 @@ class ExploreTest {
     }
 
     @Test
+    void starvation_is_told_as_what_it_is_and_breaks_nothing() {
+        assertThat(run("explore", Overtake.class.getName())).isZero();
+        String seen = out.toString();
+        assertThat(seen)
+                .contains("UPHELD, complete", "STARVATION, no livelock: ", " can be overtaken for ever while ")
+                .doesNotContain("LIVELOCK");
+        String id = seen.substring(seen.indexOf("ci/daxcheck replay "))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .substring("ci/daxcheck replay ".length())
+                .trim();
+        out.getBuffer().setLength(0);
+        run("replay", id);
+        assertThat(out.toString()).contains("STARVATION", "<loops from here>").doesNotContain("LIVELOCK");
+    }
+
+    @Test
     void a_livelock_is_told_as_stem_and_loop_and_goes_round_again() {
         assertThat(run("explore", GiveWay.class.getName())).isEqualTo(13);
         String seen = out.toString();
@@ -93,7 +112,9 @@ class ExploreTest {
                 "steps",
                 "plain-accesses",
                 "persistent-sets",
-                "fresh-accesses"
+                "fresh-accesses",
+                "guarded-accesses",
+                "specification-states"
             })
     void the_verdict_does_not_depend_on_reductions(String reduction) {
         for (String search : List.of("traces", "states")) {

@@ -32,6 +32,11 @@ public record Finding(Kind kind, String message, String invariant, Trace trace, 
         FORBIDDEN_OUTCOME(12),
         /** Threads run for ever and get nowhere. */
         LIVELOCK(13),
+        /**
+         * A thread is overtaken for ever, though what it waits for is free now and then: a fair lock would let it in. Told with what else was
+         * seen, and no reason to call a claim broken.
+         */
+        STARVATION(13),
         /** A reference or a lock is left behind. */
         LEAK(14),
         /** A counter below its floor. */

@@ -20,6 +20,8 @@ final class Sum {
     /** What is shown of one claim. */
     private static final int FINDINGS = 20;
 
+    private static final int STARVATIONS = 2;
+
     private final long start = System.nanoTime();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -32,7 +34,7 @@ final class Sum {
     private long deadlocks;
     private long runs;
     private long states;
-    private long starvations;
+    private final List<Finding> starvations = new ArrayList<>();
 
     /** What is looked at is bounded by this. */
     void bound(String bound) {
@@ -56,7 +58,7 @@ final class Sum {
         deadlocks += examined.counts().deadlocks();
         runs += examined.counts().runs();
         states += examined.counts().states();
-        starvations += examined.starvations();
+        starvations.addAll(examined.starvations());
         examined.outcomes()
                 .forEach((outcome, seen) -> outcomes.merge(
                         outcome, seen, (a, b) -> new Outcome(a.executions() + b.executions(), a.expect())));
@@ -99,10 +101,12 @@ final class Sum {
         if (states > 0) {
             told.add(String.format(Locale.ROOT, "%,d states; their ends count as executions", states));
         }
-        if (starvations > 0) {
-            told.add(
-                    starvations
-                            + " cycles in which a thread is overtaken for ever: starvation, no livelock; a fair lock ends them");
+        starvations.stream()
+                .limit(STARVATIONS)
+                .forEach(seen -> told.add(seen.kind() + ", no livelock: " + seen.message()
+                        + (seen.replay().isEmpty() ? "" : "; ci/daxcheck replay " + seen.replay())));
+        if (starvations.size() > STARVATIONS) {
+            told.add("and in " + (starvations.size() - STARVATIONS) + " more ways");
         }
         if (reason.isEmpty()) {
             unreached().forEach(outcome -> told.add("not reachable under sequential consistency: " + outcome));

@@ -122,7 +122,7 @@ public final class Exam {
                 seen.counts(),
                 GradedOutcomes.graded(seen, target.grading()),
                 teller.findings(seen.defects()),
-                seen.starvations().size(),
+                teller.starvations(seen.starvations()),
                 coverage,
                 seen.reason());
     }

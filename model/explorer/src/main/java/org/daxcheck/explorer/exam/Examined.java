@@ -15,7 +15,7 @@ import org.daxcheck.explorer.plan.Conclusion;
  * @param counts how much
  * @param outcomes every outcome that was reached or is spelled out
  * @param findings what is wrong, each once
- * @param starvations how many lassos there are that are no livelock, since a fair lock would end them
+ * @param starvations who can be overtaken for ever, which is no livelock, since a fair lock would end it
  * @param coverage as evidence tells it
  * @param reason why not every interleaving was seen; empty if every one was
  */
@@ -24,19 +24,20 @@ public record Examined(
         Conclusion.Counts counts,
         Map<String, Outcome> outcomes,
         List<Finding> findings,
-        int starvations,
+        List<Finding> starvations,
         Map<String, Coverage> coverage,
         String reason) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Examined {
         findings = List.copyOf(findings);
+        starvations = List.copyOf(starvations);
     }
 
     /** Nothing was seen, because of this finding or for this reason. */
     static Examined nothing(List<Finding> findings, String reason) {
         Conclusion.Counts none = new Conclusion.Counts(0, 0, 0, 0, 0, 0, 1);
-        return new Examined(Conclusion.Engine.TRACES, none, Map.of(), findings, 0, Map.of(), reason);
+        return new Examined(Conclusion.Engine.TRACES, none, Map.of(), findings, List.of(), Map.of(), reason);
     }
 
     /** Whether every interleaving was seen. */

@@ -99,7 +99,10 @@ public final class Rerun {
         Audience audience = new Audience(target, knowledge.names(), line -> {});
         Teller teller = new Teller(target.label(), new Vocabulary(instrumentation.origin()), knowledge, audience)
                 .telling(detail);
-        return new Shown(List.of(teller.told(lasso.livelock(knowledge.names()))), twice.length());
+        Defect defect = target.stopping() || lasso.livelock()
+                ? lasso.livelock(knowledge.names())
+                : lasso.starvation(knowledge.names());
+        return new Shown(List.of(teller.told(defect)), twice.length());
     }
 
     private static void repeat(BytecodeSource source, Schedule schedule, int times)

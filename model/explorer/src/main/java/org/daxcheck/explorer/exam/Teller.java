@@ -62,6 +62,15 @@ final class Teller {
         return findings;
     }
 
+    /** Starvation is told like a defect, and is none. */
+    List<Finding> starvations(List<Lasso> lassos) throws Refusal, Divergence, InterruptedException {
+        List<Finding> starvations = new ArrayList<>();
+        for (Lasso lasso : lassos.subList(0, Math.min(FINDINGS, lassos.size()))) {
+            starvations.add(told(lasso.starvation(knowledge.names())));
+        }
+        return starvations;
+    }
+
     /** Tells the execution that the defect comes with. */
     Finding told(Defect defect) throws Refusal, Divergence, InterruptedException {
         int stopped = defect.signature() instanceof Ending.Stop stop ? stop.thread() : -1;

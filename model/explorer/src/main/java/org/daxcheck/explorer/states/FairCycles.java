@@ -19,17 +19,31 @@ final class FairCycles {
 
     private final StateGraph graph;
     private final List<Cycle> cycles = new ArrayList<>();
+    private final List<Cycle> unfair = new ArrayList<>();
 
     private FairCycles(StateGraph graph) {
         this.graph = graph;
     }
 
-    static List<Cycle> of(StateGraph graph) {
+    static FairCycles of(StateGraph graph) {
         FairCycles search = new FairCycles(graph);
         for (BitSet component : Components.idle(graph, all(graph))) {
             search.examine(component);
         }
-        return search.cycles;
+        return search;
+    }
+
+    /** The cycles that a weakly fair scheduler need not leave. */
+    List<Cycle> cycles() {
+        return List.copyOf(cycles);
+    }
+
+    /**
+     * Those that it must leave, if a thread that can move at every state can also move in between: where the operations of a step are
+     * performed at once, it may be that it cannot.
+     */
+    List<Cycle> unfair() {
+        return List.copyOf(unfair);
     }
 
     private static BitSet all(StateGraph graph) {
@@ -72,6 +86,8 @@ final class FairCycles {
         }
         if ((always & ~cycle.movers()) == 0) {
             cycles.add(cycle);
+        } else {
+            unfair.add(cycle);
         }
     }
 

@@ -29,6 +29,14 @@ public record Lasso(Schedule stem, Schedule loop, long movers, long starved) {
         return new Defect(Finding.Kind.LIVELOCK, message, this, stem.then(loop));
     }
 
+    /** The lasso as what it is if somebody starves: who, and who goes round. No livelock, since a fair lock ends it. */
+    public Defect starvation(Names names) {
+        String message =
+                who(starved, names) + " can be overtaken for ever while " + who(movers, names) + " can go round, "
+                        + loop.length() + " operations at a time, after " + stem.length() + "; a fair lock ends it";
+        return new Defect(Finding.Kind.STARVATION, message, this, stem.then(loop));
+    }
+
     private static String who(long threads, Names names) {
         StringBuilder who = new StringBuilder();
         for (long left = threads; left != 0; left &= left - 1) {

@@ -18,6 +18,7 @@ public final class Round {
     private final Schedule schedule;
     private long movers;
     private long always = -1;
+    private long sometimes;
 
     private Round(Schedule schedule, Knowledge knowledge) throws Refusal, Divergence, InterruptedException, Restart {
         this.schedule = schedule;
@@ -53,13 +54,15 @@ public final class Round {
             }
             if (i >= stem) {
                 movers |= 1L << schedule.thread(i);
-                always &= enabled();
+                long enabled = enabled();
+                always &= enabled;
+                sometimes |= enabled;
             }
             perform(i);
         }
         boolean fair = (always & ~movers) == 0;
         return fair && stem < schedule.length() && before.equals(key.of(execution))
-                ? Optional.of(new Lasso(to(stem), schedule.from(stem), movers, 0))
+                ? Optional.of(new Lasso(to(stem), schedule.from(stem), movers, sometimes & ~movers))
                 : Optional.empty();
     }
 

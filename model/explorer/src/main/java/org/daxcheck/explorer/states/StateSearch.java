@@ -19,8 +19,8 @@ import org.daxcheck.explorer.search.Listener;
  * gets an execution for every history, and each is judged. Data races are found in every state as in every execution: what decides on
  * them is part of the state as well.
  *
- * <p>Where an unlock is hidden behind the operation before it ({@code Reduction.STEPS}), there is no state in which the lock is held, and
- * nobody starves for it. Livelocks are the same with that reduction and without; who wants starvation must switch it off.
+ * <p>Livelocks are the same with every reduction and without. Starvation is told where a thread can be kept from a lock for ever; with
+ * {@code Reduction.STEPS}, of a program with many ways to starve only some may be.
  */
 public final class StateSearch {
 

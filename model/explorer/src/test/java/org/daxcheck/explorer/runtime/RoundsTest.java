@@ -53,9 +53,10 @@ class RoundsTest {
         assertThat(conclusion.starvations()).isEmpty();
     }
 
-    @Test
-    void who_never_gets_an_unfair_lock_starves_and_that_is_no_livelock() throws Exception {
-        Conclusion conclusion = explore("barging", Options.DEFAULT.without(Reduction.STEPS));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_never_gets_an_unfair_lock_starves_and_that_is_no_livelock(boolean steps) throws Exception {
+        Conclusion conclusion = explore("barging", steps ? Options.DEFAULT : Options.DEFAULT.without(Reduction.STEPS));
 
         assertThat(conclusion.defects()).isEmpty();
         assertThat(conclusion.starvations()).isNotEmpty().allMatch(lasso -> lasso.starved() == 0b10);

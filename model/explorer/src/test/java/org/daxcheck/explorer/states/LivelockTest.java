@@ -153,6 +153,29 @@ class LivelockTest {
     }
 
     @Test
+    void who_waits_for_such_a_lock_starves_with_its_unlock_hidden_too() throws Exception {
+        toy.thread(t ->
+                t.repeat(2, 1, turn -> turn.on(Kind.LOCK, a).on(Kind.UNLOCK, a).read(x, 2)));
+        toy.thread(t -> t.on(Kind.LOCK, a).write(x, 1).on(Kind.UNLOCK, a));
+        Lasso lasso = search().starvations().get(0);
+        assertThat(lasso.starved()).isEqualTo(0b10);
+        Defect told = lasso.starvation(knowledge.names());
+        assertThat(told.kind()).isEqualTo(Finding.Kind.STARVATION);
+        assertThat(told.message()).startsWith("T2 can be overtaken for ever while T1 can go round");
+        assertComesBack(lasso);
+    }
+
+    @Test
+    void who_waits_for_a_lock_that_nobody_takes_again_and_again_does_not_starve() throws Exception {
+        toy.thread(t ->
+                t.repeat(2, 1, turn -> turn.on(Kind.LOCK, b).on(Kind.UNLOCK, b).read(x, 2)));
+        toy.thread(t -> t.on(Kind.LOCK, a).write(x, 1).on(Kind.UNLOCK, a));
+        States states = search();
+        assertThat(states.defects()).isEmpty();
+        assertThat(states.starvations()).isEmpty();
+    }
+
+    @Test
     void a_flag_that_is_never_set_is_a_livelock_without_a_loop() throws Exception {
         toy.thread(t -> t.awaitValue(x, 1)).thread(t -> t.write(y, 1));
         States states = search();
