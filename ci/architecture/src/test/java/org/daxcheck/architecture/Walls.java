@@ -63,6 +63,7 @@ final class Walls {
         walls.add(onlyWordsKnowVarHandles());
         walls.add(onlyTheGateSpeaksAndExits());
         walls.add(everyPackageIsNullMarked());
+        walls.add(nothingIsUnpacked());
         return walls;
     }
 
@@ -148,6 +149,20 @@ final class Walls {
         return classes()
                 .should(new NullMarkedPackage())
                 .as("every package is null-marked")
+                .allowEmptyShould(true);
+    }
+
+    /**
+     * Nobody unpacks an archive, whose names could lead anywhere, and nobody makes objects of what was serialized, which could run
+     * anything: results are JSON, read value by value. Class paths are given on the command line and by nothing else.
+     */
+    ArchRule nothingIsUnpacked() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.zip\\.(Zip|GZIP|Inflater)(InputStream|File)"
+                        + "|java\\.util\\.jar\\.Jar(InputStream|File)|java\\.io\\.ObjectInputStream")
+                .as("nothing is unpacked or deserialized")
                 .allowEmptyShould(true);
     }
 

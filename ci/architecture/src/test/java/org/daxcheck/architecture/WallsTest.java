@@ -81,7 +81,8 @@ class WallsTest {
     }
 
     static Stream<String> fixtures() {
-        return Stream.of("import", "stranger", "cycle", "concurrency", "varhandle", "speech", "exit", "unmarked");
+        return Stream.of(
+                "import", "stranger", "cycle", "concurrency", "varhandle", "speech", "exit", "unmarked", "archive");
     }
 
     @ParameterizedTest
@@ -107,6 +108,7 @@ class WallsTest {
             case "varhandle" -> "only words";
             case "speech", "exit" -> "speak and exit";
             case "unmarked" -> "null-marked";
+            case "archive" -> "unpacked";
             default -> throw new IllegalArgumentException(fixture);
         };
     }
