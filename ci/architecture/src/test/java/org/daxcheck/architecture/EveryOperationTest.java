@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,8 @@ class EveryOperationTest {
         assertThat(leftOut("org.daxcheck.stress")).isEmpty();
     }
 
-    private TreeSet<String> leftOut(String room) {
-        TreeSet<String> left = new TreeSet<>();
+    private Set<String> leftOut(String room) {
+        Set<String> left = new TreeSet<>();
         for (String api : APIS) {
             JavaClass type = classes.get("org.daxcheck.api." + api);
             assertThat(type.getMethods()).as(api).isNotEmpty();
