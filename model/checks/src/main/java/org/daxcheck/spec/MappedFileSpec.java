@@ -3,6 +3,7 @@ package org.daxcheck.spec;
 
 import java.util.Arrays;
 import org.daxcheck.api.MappedFile;
+import org.daxcheck.claim.Disabled;
 
 /**
  * The contents of a file as a sequential object. Not thread-safe.
@@ -28,6 +29,7 @@ public final class MappedFileSpec implements MappedFile {
         private boolean entry;
         private boolean copied;
         private int copy;
+        private int pins;
         private Pte tail = Pte.NONE;
     }
 
@@ -35,6 +37,7 @@ public final class MappedFileSpec implements MappedFile {
     private int halfPages = 2 * PAGES;
     private int deviceError;
     private boolean noMemory;
+    private boolean signalled;
     private int other;
 
     /** Holes. */
@@ -150,8 +153,29 @@ public final class MappedFileSpec implements MappedFile {
         return DONE;
     }
 
+    private int breakLayouts() {
+        boolean pinned = Arrays.stream(pages).anyMatch(page -> page.pins > 0);
+        if (pinned && !signalled) {
+            throw new Disabled("a page is pinned");
+        }
+        return pinned ? EINTR : DONE;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws Disabled while a page is pinned
+     */
     @Override
-    public void truncate(int newHalfPages) {
+    public int truncate(int newHalfPages) {
+        int error = breakLayouts();
+        if (error == DONE) {
+            cutOff(newHalfPages);
+        }
+        return error;
+    }
+
+    private void cutOff(int newHalfPages) {
         halfPages = newHalfPages;
         for (int index = 0; index < PAGES; index++) {
             if (!isInside(index)) {
@@ -178,7 +202,8 @@ public final class MappedFileSpec implements MappedFile {
 
     @Override
     public int punch(int first, int last) {
-        int error = sync(first, last);
+        int synced = sync(first, last);
+        int error = synced < 0 ? synced : breakLayouts();
         for (int index = first; index <= last && error == DONE; index++) {
             takeAway(pages[index]);
         }
@@ -229,6 +254,28 @@ public final class MappedFileSpec implements MappedFile {
         }
         boolean fails = blocks && (error(pages[0]) < 0 || error(pages[1]) < 0);
         return fails ? FaultAnswer.FALLBACK : FaultAnswer.NOPAGE;
+    }
+
+    @Override
+    public int pin(int process, int index) {
+        int error = store(process, index, pages[index].content);
+        pages[index].pins += error == DONE ? 1 : 0;
+        return error == DONE ? index + 1 : error;
+    }
+
+    @Override
+    public void dma(int pinned, int value) {
+        pages[pinned - 1].content = value;
+    }
+
+    @Override
+    public void unpin(int pinned) {
+        pages[pinned - 1].pins--;
+    }
+
+    @Override
+    public void signal() {
+        signalled = true;
     }
 
     @Override

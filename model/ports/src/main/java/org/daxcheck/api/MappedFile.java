@@ -26,6 +26,9 @@ public interface MappedFile {
     /** What a call answers that has nothing to say. */
     int DONE = 0;
 
+    /** A signal came while a call waited. */
+    int EINTR = -4;
+
     /** An error of the device: a block is bad. */
     int EIO = -5;
 
@@ -84,13 +87,17 @@ public interface MappedFile {
     int fsync();
 
     /**
-     * {@code ftruncate(2)}: the file is shorter, and what is cut off is gone.
+     * {@code ftruncate(2)}: the file is shorter, and what is cut off is gone. May wait until nobody has a page pinned.
      *
      * @param halfPages how long it is; no longer than it was
+     * @return {@link #DONE}, or {@link #EINTR} and nothing has changed
      */
-    void truncate(int halfPages);
+    int truncate(int halfPages);
 
-    /** {@code fallocate(FALLOC_FL_PUNCH_HOLE)}: some pages are holes. {@link #DONE} or an error of the device. */
+    /**
+     * {@code fallocate(FALLOC_FL_PUNCH_HOLE)}: some pages are holes. May wait until nobody has a page pinned. {@link #DONE},
+     * {@link #EINTR} or an error of the device.
+     */
     int punch(int first, int last);
 
     /** {@code fallocate(2)}: some pages have blocks, and read as before. {@link #DONE} or an error. */
@@ -110,6 +117,22 @@ public interface MappedFile {
 
     /** One fault on the whole file at once; {@code dax_iomap_fault} with {@code PE_SIZE_PMD}. */
     FaultAnswer hugeFault(int process, boolean write);
+
+    /**
+     * A process has a device write to what it maps; {@code get_user_pages}.
+     *
+     * @return what to hand to {@link #dma} and {@link #unpin}, or {@link #KILLED}
+     */
+    int pin(int process, int index);
+
+    /** The device writes. */
+    void dma(int pinned, int value);
+
+    /** The device has done so; {@code put_page}. */
+    void unpin(int pinned);
+
+    /** Whoever waits for a page to be idle is killed. */
+    void signal();
 
     /** The only page of the other file is written to. {@link #DONE} or an error. */
     int writeOther(int value);

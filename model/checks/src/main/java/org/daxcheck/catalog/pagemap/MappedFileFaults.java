@@ -7,14 +7,24 @@ import org.daxcheck.api.MappedFile;
 import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.claim.Program;
 import org.daxcheck.claim.Subject;
+import org.daxcheck.fault.truncation.BusyScanDiscardsCopies;
+import org.daxcheck.fault.truncation.BusyScanStepsIntoPmd;
+import org.daxcheck.fault.truncation.SignalLeavesFileShort;
 import org.daxcheck.fault.writeback.DropCachesDeletesMappedEntry;
+import org.daxcheck.fault.writeback.FaultHoldsMappingLock;
 import org.daxcheck.fault.writeback.FaultLooksUpBlocksUnlocked;
+import org.daxcheck.fault.writeback.HoleZeroedByEachFault;
 import org.daxcheck.fault.writeback.HugeWriteFaultChangesNothing;
+import org.daxcheck.fault.writeback.InvalidationLeavesPageTables;
 import org.daxcheck.fault.writeback.InvalidationStepsIntoPmd;
 import org.daxcheck.fault.writeback.MkcleanLeavesHugePmd;
 import org.daxcheck.fault.writeback.MkcleanLooksAtFirstPageOnly;
+import org.daxcheck.fault.writeback.PmdFaultLooksUpBlocksUnlocked;
+import org.daxcheck.fault.writeback.PmdFaultTrustsEarlierPmd;
 import org.daxcheck.fault.writeback.PteFaultTrustsEarlierPmd;
+import org.daxcheck.fault.writeback.WriteInvalidatesBeforeAllocation;
 import org.daxcheck.fault.writeback.WritebackBeginsAgain;
 import org.daxcheck.port.file.DaxFile;
 import org.daxcheck.port.file.RepairedFile;
@@ -32,6 +42,33 @@ final class MappedFileFaults {
                 file(12).made(FaultLooksUpBlocksUnlocked.class, FaultLooksUpBlocksUnlocked::new)
                         .breaks(Kinds.UNSAFE, "tail-load-vs-write")
                         .holds("store-after-fsync"),
+                file(12).made(PmdFaultLooksUpBlocksUnlocked.class, PmdFaultLooksUpBlocksUnlocked::new)
+                        .breaks(Kinds.UNSAFE, "huge-fault-vs-write")
+                        .holds("tail-load-vs-write"),
+                file(12).made(WriteInvalidatesBeforeAllocation.class, WriteInvalidatesBeforeAllocation::new)
+                        .breaks(Kinds.UNSAFE, "tail-load-vs-write")
+                        .holds("store-after-fsync"),
+                file(12).made(InvalidationLeavesPageTables.class, InvalidationLeavesPageTables::new)
+                        .breaks(Kinds.WRONG_ANSWER, "write-to-zeros")
+                        .holds("store-after-fsync"),
+                file(13).made(PmdFaultTrustsEarlierPmd.class, PmdFaultTrustsEarlierPmd::new)
+                        .breaks(Kinds.UNSAFE, "copy-vs-fault")
+                        .holds("drop-vs-load"),
+                file(14).made(HoleZeroedByEachFault.class, HoleZeroedByEachFault::new)
+                        .breaks(Kinds.WRONG_ANSWER, "two-write-faults")
+                        .holds("store-after-fsync"),
+                file(14).made(FaultHoldsMappingLock.class, FaultHoldsMappingLock::new)
+                        .breaks(Kinds.LOST, "fault-vs-fsync")
+                        .holds("fsync-pmd-tail"),
+                file(32).made(BusyScanStepsIntoPmd.class, BusyScanStepsIntoPmd::new)
+                        .breaks(Kinds.FOR_EVER, "truncate-dirty-pmd")
+                        .holds("truncate-inside"),
+                file(35).made(BusyScanDiscardsCopies.class, BusyScanDiscardsCopies::new)
+                        .breaks(Kinds.WRONG_ANSWER, "private-copies")
+                        .holds("truncate-inside"),
+                file(35).made(SignalLeavesFileShort.class, SignalLeavesFileShort::new)
+                        .breaks(Kinds.WRONG_ANSWER, "signal-truncate")
+                        .holds("truncate-inside"),
                 file(13).made(PteFaultTrustsEarlierPmd.class, PteFaultTrustsEarlierPmd::new)
                         .breaks(Kinds.UNSAFE, "copy-vs-fault")
                         .holds("drop-vs-load"),
@@ -66,6 +103,9 @@ final class MappedFileFaults {
     }
 
     private static Fault.Draft<MappedFile> file(int number) {
-        return Fault.of(number, MappedFile.class, MappedFilePrograms.all()).exhaustively();
+        List<Program<MappedFile>> programs = Stream.concat(
+                        MappedFilePrograms.all().stream(), TruncatePrograms.all().stream())
+                .toList();
+        return Fault.of(number, MappedFile.class, programs).exhaustively();
     }
 }

@@ -44,6 +44,10 @@ final class PageMapDefects {
             // The entry of a PMD goes with one of its pages, and that the other is dirty.
             Map.entry("dax-file-2017/truncate-dirty-pmd", Kinds.WRONG_ANSWER),
             Map.entry("dax-file-2017/punch-vs-pmd-store", Kinds.WRONG_ANSWER),
+            // The source of 2017 knows of no pins.
+            Map.entry("dax-file-2017/signal-truncate", Kinds.UNSAFE),
+            Map.entry("dax-file-2017/dma-vs-truncate", Kinds.UNSAFE),
+            Map.entry("dax-file-2017/pinned-fault-vs-truncate", Kinds.UNSAFE),
             // A sync that finds nothing chosen does not wait for the one that is still flushing.
             Map.entry("dax-file-2017/fsync-vs-store", Kinds.WRONG_ANSWER),
             Map.entry("dax-file-2017/fsync-vs-tail-store", Kinds.WRONG_ANSWER),

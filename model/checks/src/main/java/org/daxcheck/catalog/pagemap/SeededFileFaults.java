@@ -6,18 +6,21 @@ import org.daxcheck.api.FilePages;
 import org.daxcheck.api.MappedFile;
 import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.Kinds;
+import org.daxcheck.fault.device.FailedFlushClearsDirty;
+import org.daxcheck.fault.device.KillWithoutGracePeriod;
+import org.daxcheck.fault.device.ShortWriteKeepsBlocks;
+import org.daxcheck.fault.device.SigbusKeepsEntryLocked;
 import org.daxcheck.fault.layout.SlowPinDropsLockFirst;
 import org.daxcheck.fault.truncation.BlocksFreedBeforeUnmap;
+import org.daxcheck.fault.truncation.BreakKeepsMmapSem;
 import org.daxcheck.fault.truncation.EntriesDeletedAfterFree;
 import org.daxcheck.fault.truncation.FaultsIgnoreTruncation;
 import org.daxcheck.fault.truncation.LastPageKeepsTail;
 import org.daxcheck.fault.truncation.NewBlockKeepsContents;
-import org.daxcheck.fault.writeback.FailedFlushClearsDirty;
-import org.daxcheck.fault.writeback.KillWithoutGracePeriod;
-import org.daxcheck.fault.writeback.ShortWriteKeepsBlocks;
-import org.daxcheck.fault.writeback.SigbusKeepsEntryLocked;
+import org.daxcheck.fault.writeback.WritebackFlushesFirstPageOnly;
 import org.daxcheck.scenario.pagemap.DevicePrograms;
 import org.daxcheck.scenario.pagemap.FilePrograms;
+import org.daxcheck.scenario.pagemap.MappedFilePrograms;
 import org.daxcheck.scenario.pagemap.TruncatePrograms;
 
 /** Mistakes made on purpose in a file: what stands between it and its device, and between it and other files. */
@@ -44,6 +47,15 @@ final class SeededFileFaults {
                 device().made(ShortWriteKeepsBlocks.class, ShortWriteKeepsBlocks::new)
                         .breaks(Kinds.UNSAFE, "failed-append")
                         .holds("kill-vs-write"),
+                Fault.of(0, MappedFile.class, MappedFilePrograms.all())
+                        .exhaustively()
+                        .made(WritebackFlushesFirstPageOnly.class, WritebackFlushesFirstPageOnly::new)
+                        .breaks(Kinds.WRONG_ANSWER, "fsync-pmd-tail")
+                        .holds("store-after-fsync"),
+                truncation()
+                        .made(BreakKeepsMmapSem.class, BreakKeepsMmapSem::new)
+                        .breaks(Kinds.LOST, "pinned-fault-vs-truncate")
+                        .holds("dma-vs-truncate"),
                 truncation()
                         .made(BlocksFreedBeforeUnmap.class, BlocksFreedBeforeUnmap::new)
                         .breaks(Kinds.UNSAFE, "truncate-vs-store")

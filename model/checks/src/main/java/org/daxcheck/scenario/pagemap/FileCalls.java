@@ -2,6 +2,8 @@
 package org.daxcheck.scenario.pagemap;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.ToIntFunction;
 import org.daxcheck.api.MappedFile;
 import org.daxcheck.claim.Operation;
@@ -57,7 +59,7 @@ final class FileCalls {
 
     static Operation<MappedFile> truncate(int halfPages) {
         String half = halfPages % 2 == 0 ? "" : " and a half";
-        return Staging.act("truncate(" + halfPages / 2 + half + ")", file -> file.truncate(halfPages));
+        return answer("truncate(" + halfPages / 2 + half + ")", file -> file.truncate(halfPages));
     }
 
     static Operation<MappedFile> punch(int index) {
@@ -72,7 +74,34 @@ final class FileCalls {
         return answer("crash, read(" + index + ")", file -> file.survives(index));
     }
 
-    static Operation<MappedFile> act(String label, java.util.function.Consumer<MappedFile> body) {
+    /** What is pinned is kept by its actor. */
+    static Operation<MappedFile> pin(int process, int index) {
+        return new Operation<>("get_user_pages(" + who(process) + ", " + index + ")", (file, registers) -> {
+            int pinned = file.pin(process, index);
+            registers[0] = Math.max(pinned, 0);
+            return pinned < 0 ? name(pinned) : Staging.DONE;
+        });
+    }
+
+    static Operation<MappedFile> dma(int value) {
+        return pinned("DMA(" + value + ")", (file, pinned) -> file.dma(pinned, value));
+    }
+
+    static Operation<MappedFile> unpin() {
+        return pinned("put_page()", MappedFile::unpin);
+    }
+
+    private static Operation<MappedFile> pinned(String label, ObjIntConsumer<MappedFile> body) {
+        return new Operation<>(label, (file, registers) -> {
+            if (registers[0] == 0) {
+                return Staging.NOTHING_HELD;
+            }
+            body.accept(file, (int) registers[0]);
+            return Staging.DONE;
+        });
+    }
+
+    static Operation<MappedFile> act(String label, Consumer<MappedFile> body) {
         return Staging.act(label, body);
     }
 
@@ -92,6 +121,7 @@ final class FileCalls {
         return switch (answer) {
             case MappedFile.KILLED -> "SIGBUS";
             case MappedFile.ENOMEM -> "OOM";
+            case MappedFile.EINTR -> "EINTR";
             case MappedFile.END_OF_FILE -> "end of file";
             case MappedFile.EINVAL -> "EINVAL";
             case MappedFile.ENOSPC -> "ENOSPC";

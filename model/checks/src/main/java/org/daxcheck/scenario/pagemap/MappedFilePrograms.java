@@ -8,6 +8,7 @@ import static org.daxcheck.scenario.pagemap.FileCalls.DIRTY;
 import static org.daxcheck.scenario.pagemap.FileCalls.DROP;
 import static org.daxcheck.scenario.pagemap.FileCalls.FSYNC;
 import static org.daxcheck.scenario.pagemap.FileCalls.fault;
+import static org.daxcheck.scenario.pagemap.FileCalls.hugeFault;
 import static org.daxcheck.scenario.pagemap.FileCalls.load;
 import static org.daxcheck.scenario.pagemap.FileCalls.program;
 import static org.daxcheck.scenario.pagemap.FileCalls.store;
@@ -54,6 +55,28 @@ public final class MappedFilePrograms {
                         .thread(load(TAIL, 1))
                         .thread(DROP)
                         .afterwards("F1", MappedFilePrograms::requireEntries)
+                        .judgedBy(MappedFileSpec::new),
+                program("fsync-pmd-tail", "The second page of a PMD is written to and synced.")
+                        .holding(store(WHOLE, 0, 1), FSYNC)
+                        .thread(store(WHOLE, 1, 1), FSYNC, survives(1))
+                        .judgedBy(MappedFileSpec::new),
+                program("write-to-zeros", "A range of zeros that is mapped is written to with write(2).")
+                        .holding(hugeFault(WHOLE, false))
+                        .thread(write(0, 1), load(WHOLE, 0))
+                        .judgedBy(MappedFileSpec::new),
+                program("huge-fault-vs-write", "A fault on a range of holes, one of which is written to.")
+                        .thread(hugeFault(WHOLE, false))
+                        .thread(write(0, 1))
+                        .afterwards("F4", file -> Staging.require("what is mapped", file.load(WHOLE, 0), file.read(0)))
+                        .unjudged(),
+                program("two-write-faults", "Two processes write to one hole.")
+                        .thread(store(WHOLE, 1, 1), load(WHOLE, 1))
+                        .thread(fault(TAIL, 1, true))
+                        .judgedBy(MappedFileSpec::new),
+                program("fault-vs-fsync", "A write fault on a page that is synced.")
+                        .holding(store(TAIL, 1, 1))
+                        .thread(fault(WHOLE, 1, true))
+                        .thread(FSYNC)
                         .judgedBy(MappedFileSpec::new),
                 program("fsync-vs-store", "A PMD is written to while it is synced, and synced again.")
                         .holding(store(WHOLE, 0, 1))

@@ -7,14 +7,17 @@ import static org.daxcheck.api.MappedFile.WHOLE;
 import static org.daxcheck.scenario.pagemap.FileCalls.FSYNC;
 import static org.daxcheck.scenario.pagemap.FileCalls.act;
 import static org.daxcheck.scenario.pagemap.FileCalls.answer;
+import static org.daxcheck.scenario.pagemap.FileCalls.dma;
 import static org.daxcheck.scenario.pagemap.FileCalls.fault;
 import static org.daxcheck.scenario.pagemap.FileCalls.load;
+import static org.daxcheck.scenario.pagemap.FileCalls.pin;
 import static org.daxcheck.scenario.pagemap.FileCalls.program;
 import static org.daxcheck.scenario.pagemap.FileCalls.punch;
 import static org.daxcheck.scenario.pagemap.FileCalls.read;
 import static org.daxcheck.scenario.pagemap.FileCalls.store;
 import static org.daxcheck.scenario.pagemap.FileCalls.survives;
 import static org.daxcheck.scenario.pagemap.FileCalls.truncate;
+import static org.daxcheck.scenario.pagemap.FileCalls.unpin;
 import static org.daxcheck.scenario.pagemap.FileCalls.write;
 import static org.daxcheck.scenario.pagemap.FileCalls.writeOther;
 
@@ -65,6 +68,21 @@ public final class TruncatePrograms {
                         .thread(load(TAIL, 1))
                         .thread(write(1, 1))
                         .afterwards("F4", file -> Staging.require("what is mapped", file.load(TAIL, 1), file.read(1)))
+                        .judgedBy(MappedFileSpec::new),
+                program("signal-truncate", "A signal comes while a truncation waits for a device.")
+                        .holding(pin(TAIL, 1), act("signal", MappedFile::signal))
+                        .thread(truncate(2), read(1), unpin())
+                        .judgedBy(MappedFileSpec::new),
+                program("dma-vs-truncate", "A device writes to a block that goes to another file.")
+                        .holding(pin(TAIL, 1))
+                        .thread(dma(1), unpin())
+                        .thread(truncate(2), writeOther(9), READ_OTHER)
+                        .afterwards("F8", FileCalls::requireNoLeak)
+                        .judgedBy(MappedFileSpec::new),
+                program("pinned-fault-vs-truncate", "Who has a page pinned faults on another before it lets go.")
+                        .holding(pin(TAIL, 1))
+                        .thread(load(WHOLE, 0), unpin())
+                        .thread(truncate(2))
                         .judgedBy(MappedFileSpec::new),
                 program("append-vs-load", "A file grows while a process reads from where its end was.")
                         .holding(truncate(2))

@@ -94,21 +94,28 @@ public class DaxFile extends TruncatedFile {
     @KernelFunction("dax_iomap_rw")
     public final int write(int index, int value) {
         inode.rwsem.lock();
-        Iomap iomap = iomapBegin(index, EntrySize.PTE, true);
+        Iomap iomap = lookUpToWrite(index);
         int error = iomap.error();
         if (error == 0) {
-            error = writeActor(index, value, iomap);
+            error = writeActor(value, iomap);
             iomapEnd(index, false, error == 0);
         }
         inode.rwsem.unlock();
         return error;
     }
 
+    /** Looks up the block, and if it is new, invalidates what was there (F4). */
     @KernelFunction("dax_iomap_actor")
-    private int writeActor(int index, int value, Iomap iomap) {
+    protected Iomap lookUpToWrite(int index) {
+        Iomap iomap = iomapBegin(index, EntrySize.PTE, true);
         if (iomap.isNew()) {
             invalidate(index, index);
         }
+        return iomap;
+    }
+
+    @KernelFunction("dax_iomap_actor")
+    private int writeActor(int value, Iomap iomap) {
         int section = device.daxReadLock();
         int found = directAccess(iomap.block(), 1);
         if (found > 0) {
@@ -140,6 +147,48 @@ public class DaxFile extends TruncatedFile {
     @Override
     public final FaultAnswer hugeFault(int process, boolean write) {
         return ext4DaxHugeFault(vma(process), 0, EntrySize.PMD, write);
+    }
+
+    @Override
+    @KernelFunction("__get_user_pages")
+    public final int pin(int process, int index) {
+        Vma vma = vma(process);
+        int block = followPagePte(vma.mm(), index);
+        while (block == 0) {
+            FaultAnswer answer = handleMmFault(vma, index, true);
+            block = answer.isError() ? KILLED : followPagePte(vma.mm(), index);
+        }
+        return block;
+    }
+
+    /** Takes a reference to a page that can be written to, while it is in the page table; 0 if it is not. */
+    @KernelFunction("follow_page_pte")
+    private int followPagePte(PageTable mm, int index) {
+        mm.lock();
+        int entry = mm.translate(index);
+        boolean may = PageTable.mayWrite(entry) && !PageTable.isCopy(entry);
+        int block = may ? PageTable.blockOf(entry) : 0;
+        if (may) {
+            pins.get(block);
+        }
+        mm.unlock();
+        return block;
+    }
+
+    @Override
+    public final void dma(int pinned, int value) {
+        pmem.store(pinned, value);
+    }
+
+    @Override
+    @KernelFunction("put_page")
+    public final void unpin(int pinned) {
+        pins.put(pinned);
+    }
+
+    @Override
+    public final void signal() {
+        pins.sendSignal();
     }
 
     @Override

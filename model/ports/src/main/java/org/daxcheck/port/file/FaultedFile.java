@@ -66,9 +66,15 @@ abstract class FaultedFile extends FileMapping {
     @KernelFunction("ext4_dax_huge_fault")
     final FaultAnswer ext4DaxHugeFault(Vma vma, int index, EntrySize size, boolean write) {
         boolean reads = downReadMmapSem();
-        FaultAnswer answer = size == EntrySize.PMD ? daxIomapPmdFault(vma, write) : daxIomapPteFault(vma, index, write);
+        FaultAnswer answer = daxIomapFault(vma, index, size, write);
         upReadMmapSem(reads);
         return answer;
+    }
+
+    /** A fault of a size. */
+    @KernelFunction("dax_iomap_fault")
+    protected FaultAnswer daxIomapFault(Vma vma, int index, EntrySize size, boolean write) {
+        return size == EntrySize.PMD ? daxIomapPmdFault(vma, write) : daxIomapPteFault(vma, index, write);
     }
 
     @KernelFunction("ext4_dax_pfn_mkwrite")
@@ -129,7 +135,13 @@ abstract class FaultedFile extends FileMapping {
 
     /** Whether the entry is locked and nothing is in the way of the mapping. */
     protected final boolean canGoOn(PageTable mm, long held, EntrySize size) {
-        return !EntryWord.isError(held) && !(size == EntrySize.PMD ? mm.isTable() : pmdDevmap(mm));
+        return !EntryWord.isError(held) && !(size == EntrySize.PMD ? pmdIsTable(mm) : pmdDevmap(mm));
+    }
+
+    /** Whether a PMD fault finds a table, put there by somebody else while it waited for the entry (F2). */
+    @KernelFunction("pmd_none")
+    protected boolean pmdIsTable(PageTable mm) {
+        return mm.isTable();
     }
 
     /** Whether a PTE fault finds a huge PMD, put there by somebody else while it waited for the entry (F2). */

@@ -7,6 +7,7 @@ import org.daxcheck.api.EntryWord;
 import org.daxcheck.api.MappedFile;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.sync.RwSemaphore;
 import org.daxcheck.kernel.word.IntWord;
 import org.daxcheck.port.file.device.DaxDevice;
 import org.daxcheck.port.file.device.Pmem;
@@ -28,7 +29,11 @@ abstract class FileMapping {
     final Pmem pmem = device.pmem();
     final BlockBitmap bitmap = new BlockBitmap(FIRST, BLOCKS);
     final Extents extents = new Extents(bitmap, this::ext4IssueZeroout);
+    final PinnedPages pins = new PinnedPages(BLOCKS);
     final MappingTree entries;
+
+    /** Guards who maps the file; {@code i_mmap_rwsem}. */
+    private final RwSemaphore iMmap = new RwSemaphore("i_mmap_rwsem");
 
     /** Whether the tree of entries can grow. */
     final IntWord memory = new IntWord(1);
@@ -59,6 +64,7 @@ abstract class FileMapping {
     /** Takes a range out of all page tables, and with {@code evenCows} what processes have instead of it. */
     @KernelFunction("unmap_mapping_range")
     protected final void unmapMappingRange(long first, long pages, boolean evenCows) {
+        iMmapLockWrite();
         for (Vma vma : vmas) {
             vma.mm().lock();
             for (int index = Math.max(vma.first(), (int) first);
@@ -68,12 +74,24 @@ abstract class FileMapping {
             }
             vma.mm().unlock();
         }
+        iMmapUnlockWrite();
     }
 
-    /** Frees the blocks of some pages. They are nowhere to be found any more: neither in a page table nor by an entry (F7). */
+    @KernelFunction("i_mmap_lock_write")
+    protected final void iMmapLockWrite() {
+        iMmap.downWrite();
+    }
+
+    @KernelFunction("i_mmap_unlock_write")
+    protected final void iMmapUnlockWrite() {
+        iMmap.upWrite();
+    }
+
+    /** Frees the blocks of some pages. They are nowhere to be found any more: neither in a page table nor by an entry, and no device has them pinned (F7). */
     @KernelFunction("ext4_ext_remove_space")
     protected final void removeSpace(int first, int last) {
         extents.removeSpace(first, last, (page, block) -> {
+            KernelBug.bugOn(pins.isBusy(block), "block " + block + " is freed while a device writes to it");
             KernelBug.bugOn(isMapped(block), "block " + block + " is freed while a process has it mapped");
             boolean entry = EntryWord.isEntry(entries.lookup(page));
             KernelBug.bugOn(entry, "block " + block + " is freed while an entry leads to it");
@@ -150,9 +168,15 @@ abstract class FileMapping {
         for (int page = index; page <= last; page++) {
             daxMappingEntryMkclean(page, block + page - index);
         }
-        for (int page = 0; page < pages; page++) {
+        for (int page = 0; page < flushLength(pages); page++) {
             pmem.wbCachePmem(block + page);
         }
+    }
+
+    /** How many pages of an entry are flushed: all. */
+    @KernelFunction("dax_writeback_one")
+    protected int flushLength(int pages) {
+        return pages;
     }
 
     /** An entry was flushed, or else {@code found} is an error, and it is as dirty as before (F9). */
@@ -171,6 +195,7 @@ abstract class FileMapping {
 
     @KernelFunction("dax_mapping_entry_mkclean")
     private void daxMappingEntryMkclean(int index, int block) {
+        iMmap.downRead();
         for (Vma vma : vmas) {
             if (vma.shared() && vma.covers(index)) {
                 vma.mm().lock();
@@ -182,6 +207,7 @@ abstract class FileMapping {
                 vma.mm().unlock();
             }
         }
+        iMmap.upRead();
     }
 
     private static void wrprotectPte(PageTable mm, int index, int block) {

@@ -85,7 +85,7 @@ public final class PageTable {
     }
 
     /** Whether the PMD leads to a table at this moment. */
-    boolean isTable() {
+    public boolean isTable() {
         return pmd.getVolatile() == TABLE;
     }
 

@@ -17,6 +17,8 @@ import org.daxcheck.kernel.KernelFunction;
  * such pages since Linux 4.14</td></tr>
  * <tr><td>{@link #truncateExceptionalEntry}</td><td>a truncation in the middle of a dirty PMD forgets that what stays is dirty</td>
  * <td>not at all, as far as is known</td></tr>
+ * <tr><td>{@link #ext4SetattrSize}, {@link #ext4BreakLayouts}</td><td>blocks are freed to which devices write</td><td>"mm, fs, dax:
+ * handle layout changes to pinned dax mappings", 2018</td></tr>
  * <tr><td>the entries</td><td colspan="2">{@link org.daxcheck.port.entrylock.locked.RepairedEntries}</td></tr>
  * </table>
  */
@@ -56,5 +58,33 @@ public class RepairedFile extends DaxFile {
             daxWritebackMappingRange(0, PAGES - 1);
         }
         super.truncateExceptionalEntry(head, whole);
+    }
+
+    /** {@inheritDoc} If waiting for pins fails, nothing has changed yet. */
+    @Override
+    @KernelFunction("ext4_setattr")
+    protected int ext4SetattrSize(int halfPages) {
+        downWriteMmapSem();
+        int error = ext4BreakLayouts();
+        if (error == DONE) {
+            setSize(halfPages);
+            cutOff(halfPages);
+        }
+        upWriteMmapSem();
+        return error;
+    }
+
+    /** {@inheritDoc} The lock is given back meanwhile, so that all is looked at again after each wait. */
+    @Override
+    @KernelFunction("ext4_break_layouts")
+    protected int ext4BreakLayouts() {
+        int busy = daxLayoutBusyPage();
+        while (busy != 0) {
+            if (!ext4WaitDaxPage(busy)) {
+                return EINTR;
+            }
+            busy = daxLayoutBusyPage();
+        }
+        return DONE;
     }
 }

@@ -24,14 +24,39 @@ abstract class TruncatedFile extends FaultedFile implements MappedFile {
 
     @Override
     @KernelFunction("ext4_setattr")
-    public final void truncate(int halfPages) {
+    public final int truncate(int halfPages) {
         inode.rwsem.lock();
-        inode.setHalfPages(halfPages);
-        inode.mmapSem.downWrite();
-        int partial = halfPages % 2 == 0 ? PAGES : halfPages / 2;
-        takeAway(inode.pages(), PAGES - 1, partial, true);
-        inode.mmapSem.upWrite();
+        int error = ext4SetattrSize(halfPages);
         inode.rwsem.unlock();
+        return error;
+    }
+
+    /** The size, then what lies past it. Faithful: pins are not known here. */
+    @KernelFunction("ext4_setattr")
+    protected int ext4SetattrSize(int halfPages) {
+        setSize(halfPages);
+        downWriteMmapSem();
+        cutOff(halfPages);
+        upWriteMmapSem();
+        return DONE;
+    }
+
+    protected final void setSize(int halfPages) {
+        inode.setHalfPages(halfPages);
+    }
+
+    protected final void downWriteMmapSem() {
+        inode.mmapSem.downWrite();
+    }
+
+    protected final void upWriteMmapSem() {
+        inode.mmapSem.upWrite();
+    }
+
+    /** Takes away what lies past the end of the file. */
+    protected final void cutOff(int halfPages) {
+        int partial = halfPages % 2 == 0 ? PAGES : halfPages / 2;
+        takeAway((halfPages + 1) / 2, PAGES - 1, partial, true);
     }
 
     /** {@inheritDoc} What is dirty is flushed before, without the locks. */
@@ -43,11 +68,64 @@ abstract class TruncatedFile extends FaultedFile implements MappedFile {
             return error;
         }
         inode.rwsem.lock();
-        inode.mmapSem.downWrite();
-        takeAway(first, last, PAGES, false);
-        inode.mmapSem.upWrite();
+        downWriteMmapSem();
+        error = ext4BreakLayouts();
+        if (error == DONE) {
+            takeAway(first, last, PAGES, false);
+        }
+        upWriteMmapSem();
         inode.rwsem.unlock();
+        return error;
+    }
+
+    /** Waits until no page of the file is pinned; an error, or 0. Faithful: pins are not known here. */
+    @KernelFunction("ext4_break_layouts")
+    protected int ext4BreakLayouts() {
         return DONE;
+    }
+
+    /** Takes the file out of the page tables and looks for a page that is busy all the same; 0 if there is none. Linux 4.18. */
+    @KernelFunction("dax_layout_busy_page")
+    protected final int daxLayoutBusyPage() {
+        unmapToScan();
+        int index = 0;
+        while (index < PAGES) {
+            long entry = entries.peek(index);
+            int pages = EntryWord.isPmd(entry) ? PAGES : 1;
+            int head = EntryWord.isPmd(entry) ? 0 : index;
+            boolean block = EntryWord.isEntry(entry) && !EntryWord.isEmpty(entry) && !EntryWord.isZero(entry);
+            int busy = block ? pins.busy((int) EntryWord.sector(entry), pages) : 0;
+            if (busy != 0) {
+                return busy;
+            }
+            index = nextScanned(head, pages);
+        }
+        return 0;
+    }
+
+    /** New pins have to fault from here on. Pages of the processes' own stay. */
+    @KernelFunction("dax_layout_busy_page")
+    protected void unmapToScan() {
+        unmapMappingRange(0, PAGES, false);
+    }
+
+    /** Which index comes behind an entry that was looked at. */
+    @KernelFunction("dax_layout_busy_page")
+    protected int nextScanned(int head, int pages) {
+        return head + pages;
+    }
+
+    /** Waits for a page, without the lock that faults need; no if a signal came. */
+    @KernelFunction("ext4_wait_dax_page")
+    protected boolean ext4WaitDaxPage(int block) {
+        upWriteMmapSem();
+        boolean idle = awaitIdle(block);
+        downWriteMmapSem();
+        return idle;
+    }
+
+    protected final boolean awaitIdle(int block) {
+        return pins.await(block);
     }
 
     /**
@@ -173,6 +251,12 @@ abstract class TruncatedFile extends FaultedFile implements MappedFile {
             }
             index = done ? nextIndex(head, pmd ? PAGES : 1) : head;
         }
+        unmapInvalidated(first, last);
+    }
+
+    /** What processes have mapped of a range that was invalidated, entries or not, is not true any more. */
+    @KernelFunction("invalidate_inode_pages2_range")
+    protected void unmapInvalidated(int first, int last) {
         unmapMappingRange(first, last - first + 1L, false);
     }
 
