@@ -2,6 +2,7 @@
 package org.daxcheck.stress.layout;
 
 import org.daxcheck.api.FilePages;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.stress.outcome.Keeper;
 import org.daxcheck.stress.outcome.Keeps;
 import org.daxcheck.stress.outcome.Scene;
@@ -63,6 +64,26 @@ abstract class SlowPinAgainstTruncate extends Scene {
     public static class ZappedPages extends SlowPinAgainstTruncate {
         public ZappedPages() {
             super(Keeper.ZAPPED_PAGES);
+        }
+
+        @Actor
+        public void one(LL_Result r) {
+            r.r1 = answer(this::pin);
+        }
+
+        @Actor
+        public void two(LL_Result r) {
+            r.r2 = answer(this::truncate);
+        }
+    }
+
+    @JCStressTest
+    @State
+    @JCStressMeta(BeforeOrAfter.class)
+    @Keeps(value = Keeper.SLOW_PIN_DROPS_LOCK_FIRST, breaks = Finding.Kind.SAFETY)
+    public static class SlowPinDropsLockFirst extends SlowPinAgainstTruncate {
+        public SlowPinDropsLockFirst() {
+            super(Keeper.SLOW_PIN_DROPS_LOCK_FIRST);
         }
 
         @Actor

@@ -8,6 +8,7 @@ import org.daxcheck.api.DeviceDax;
 import org.daxcheck.api.FilePages;
 import org.daxcheck.api.FolioRefs;
 import org.daxcheck.api.KillableRef;
+import org.daxcheck.api.MappedFile;
 import org.daxcheck.api.PageMaps;
 import org.daxcheck.api.PrivatePages;
 import org.daxcheck.api.design.DesignSettings;
@@ -27,6 +28,7 @@ import org.daxcheck.fault.file.SharingDecidesReferences;
 import org.daxcheck.fault.file.UnmappedTakenForIdle;
 import org.daxcheck.fault.file.ZappedEntryIsLeftZapped;
 import org.daxcheck.fault.layout.EvictionIgnoresPins;
+import org.daxcheck.fault.layout.SlowPinDropsLockFirst;
 import org.daxcheck.fault.pagemap.CountFreedBeforeUnregistered;
 import org.daxcheck.fault.pagemap.CountKeptAfterRemoval;
 import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
@@ -41,6 +43,9 @@ import org.daxcheck.fault.pagemap.RegistryWithoutGracePeriod;
 import org.daxcheck.fault.pagemap.ReleaseRereadsCount;
 import org.daxcheck.fault.pagemap.RequestRereadsCount;
 import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
+import org.daxcheck.fault.writeback.HugeWriteFaultChangesNothing;
+import org.daxcheck.fault.writeback.InvalidationStepsIntoPmd;
+import org.daxcheck.fault.writeback.WritebackBeginsAgain;
 import org.daxcheck.kernel.sync.Cpus;
 import org.daxcheck.kernel.sync.Rcu;
 import org.daxcheck.port.association.EntryAssociations;
@@ -56,6 +61,7 @@ import org.daxcheck.port.devdax.DevDax;
 import org.daxcheck.port.devdax.EarlierCompoundDevDax;
 import org.daxcheck.port.devdax.EarlierDevDax;
 import org.daxcheck.port.devdax.FileFirstDevDax;
+import org.daxcheck.port.file.RepairedFile;
 import org.daxcheck.port.folio.PrivateMemory;
 import org.daxcheck.port.folio.RequestedFolios;
 import org.daxcheck.port.folio.SketchedFolios;
@@ -168,6 +174,9 @@ public enum Keeper {
             FilePages.class,
             (rcu, release) -> new ZappedPages(Hung.MILLIS),
             "As posted in 2022, put right: an entry has a reference until it is zapped."),
+
+    /** Linux 4.12, put right: faults and writeback. */
+    DAX_FILE(MappedFile.class, (rcu, release) -> new RepairedFile(), "Linux 4.12, put right: faults and writeback."),
 
     /** The offset, the file, the page table. */
     DEVDAX(DeviceDax.class, (rcu, release) -> new DevDax(rcu), "The offset, the file, the page table."),
@@ -285,6 +294,18 @@ public enum Keeper {
 
     /** A mistake. */
     ZAPPED_ENTRY_IS_LEFT_ZAPPED(FilePages.class, (rcu, release) -> new ZappedEntryIsLeftZapped()),
+
+    /** A mistake. */
+    SLOW_PIN_DROPS_LOCK_FIRST(FilePages.class, (rcu, release) -> new SlowPinDropsLockFirst()),
+
+    /** A mistake. */
+    INVALIDATION_STEPS_INTO_PMD(MappedFile.class, (rcu, release) -> new InvalidationStepsIntoPmd()),
+
+    /** A mistake. */
+    HUGE_WRITE_FAULT_CHANGES_NOTHING(MappedFile.class, (rcu, release) -> new HugeWriteFaultChangesNothing()),
+
+    /** A mistake. */
+    WRITEBACK_BEGINS_AGAIN(MappedFile.class, (rcu, release) -> new WritebackBeginsAgain()),
 
     /** A mistake. */
     MAPPING_SET_AFTER_INSERT(DeviceDax.class, (rcu, release) -> new MappingSetAfterInsert()),
