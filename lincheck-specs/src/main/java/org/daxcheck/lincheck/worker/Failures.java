@@ -124,7 +124,7 @@ final class Failures {
     private Finding ofException(Throwable thrown) {
         if (thrown instanceof BrokenInvariant broken) {
             String message = broken.invariant() + " does not hold at the end: " + broken.getMessage();
-            return new Finding(Finding.Kind.SAFETY, message, broken.invariant(), trace, "");
+            return new Finding(broken.kind(), message, broken.invariant(), trace, "");
         }
         Finding.Kind kind = thrown instanceof KernelBug ? Finding.Kind.SAFETY : Finding.Kind.ASSERTION;
         String message = thrown instanceof KernelBug ? String.valueOf(thrown.getMessage()) : thrown.toString();

@@ -71,7 +71,7 @@ final class ProgramRun<A> {
             try {
                 check.body().accept(api);
             } catch (AssertionError e) {
-                throw new BrokenInvariant(check.invariant(), e);
+                throw new BrokenInvariant(check.invariant(), check.kind(), e);
             }
         }
     }

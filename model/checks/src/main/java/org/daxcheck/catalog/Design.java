@@ -32,6 +32,15 @@ record Design<A>(String id, Class<A> api, Function<EntryLockSettings, ? extends 
         return new Subject<>(id, api, () -> maker.apply(EntryLockSettings.checking()), about);
     }
 
+    /** With four wait queues, so that who waits and who wakes must hash alike. */
+    Subject<A> hashed() {
+        return new Subject<>(
+                id + "-hashed",
+                api,
+                () -> maker.apply(EntryLockSettings.checking().withWaitTableBits(2)),
+                about + " Four wait queues.");
+    }
+
     /** With so much memory and no more. */
     Subject<A> subject(Memory memory) {
         if (memory.isEndless()) {

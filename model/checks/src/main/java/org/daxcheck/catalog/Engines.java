@@ -22,6 +22,7 @@ public final class Engines {
             "locked/pte-pmd-3x2",
             "lock-free/pte-pmd-3x2",
             "lock-free/hold-hole-read-read",
+            "lock-free/hold-wb-wb-peek",
             "lock-free/split-x3",
             "lock-free/split1-x3",
             "lock-free/holdpmd-inv-x3");

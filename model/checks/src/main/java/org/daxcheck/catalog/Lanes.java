@@ -20,6 +20,7 @@ final class Lanes {
             "hold1-pmd",
             "hold-peek-fault",
             "hold-inv-x3",
+            "hold-wb-wb-peek",
             "holdpmd-inv-x3",
             // what changes under waiters
             "split-zero-vs-fault1",
@@ -31,6 +32,11 @@ final class Lanes {
             "fill-vs-read0",
             "truncate-vs-read0",
             "read-vs-pmdwrite1-trunc",
+            "tag-rest-vs-fault",
+            // what the tree does not hold yet
+            "far-grab-grab",
+            "far-pte-pmd",
+            "far-farther",
             // memory
             "nomem-split",
             "nomem-fill",

@@ -24,6 +24,7 @@ final class SoundClaims {
                         Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::general),
                         Designs.WITH_HOLE_PAGES.stream().flatMap(SoundClaims::withHolePages),
                         pressed(),
+                        hashed(),
                         stopped(),
                         claims(Designs.XARRAY_PAGES.subject(), PageLockPrograms.all()))
                 .flatMap(claims -> claims);
@@ -56,19 +57,35 @@ final class SoundClaims {
                         .toList());
     }
 
+    /** Waiters of all sorts, where each index has a queue of its own. */
+    private static Stream<Claim> hashed() {
+        Set<String> telling = Set.of(
+                "hold-inv-inv",
+                "hold1-pmd",
+                "holdpmd-fault1",
+                "holdpmd-peek1-pmd",
+                "holdpmd-inv0-inv1",
+                "split-zero-vs-fault1");
+        return Stream.of(Designs.LOCKED, Designs.XARRAY, Designs.LOCK_FREE)
+                .flatMap(design -> EntryLockPrograms.general().stream()
+                        .filter(program -> telling.contains(program.id()))
+                        .map(program -> everyInterleaving(design.hashed(), program, Expectation.holds())));
+    }
+
     /** Nobody waits for a thread that has stopped but for what it holds: so without a lock around the tree, and only so. */
     private static Stream<Claim> stopped() {
         Stream<Claim> without = EntryLockPrograms.withStops().stream()
-                .map(program -> stopped(Designs.LOCK_FREE, program, Expectation.holds()));
+                .map(program -> everyInterleaving(Designs.LOCK_FREE.subject(), program, Expectation.holds()));
         Stream<Claim> with = Stream.of(Designs.LOCKED_2017, Designs.LOCKED, Designs.XARRAY)
                 .flatMap(design -> EntryLockPrograms.withStops().stream()
                         .filter(program -> program.id().equals("stop.grab-grab"))
-                        .map(program -> stopped(design, program, Kinds.HELD_UP)));
+                        .map(program -> everyInterleaving(design.subject(), program, Kinds.HELD_UP)));
         return Stream.concat(without, with);
     }
 
-    private static Claim stopped(Design<EntryLock> design, Program<EntryLock> program, Expectation expectation) {
-        return new Claim(design.subject(), program, expectation, Claim.Lane.GATE, Engines.EXHAUSTIVE);
+    private static Claim everyInterleaving(
+            Subject<EntryLock> subject, Program<EntryLock> program, Expectation expectation) {
+        return new Claim(subject, program, expectation, Claim.Lane.GATE, Engines.EXHAUSTIVE);
     }
 
     private static Stream<Claim> scarce(Design<EntryLock> design, List<ScarcePrograms> some) {

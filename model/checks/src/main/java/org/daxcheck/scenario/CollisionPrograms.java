@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.scenario;
 
+import static org.daxcheck.api.EntrySize.PTE;
+import static org.daxcheck.scenario.call.Calls.delete;
 import static org.daxcheck.scenario.call.Calls.fault;
 import static org.daxcheck.scenario.call.Calls.invalidate;
 import static org.daxcheck.scenario.call.Calls.peek;
 import static org.daxcheck.scenario.call.Calls.pmdFault;
 import static org.daxcheck.scenario.call.Calls.pmdWriteFault;
 import static org.daxcheck.scenario.call.Calls.writeFault;
+import static org.daxcheck.scenario.call.OpenCalls.grab;
+import static org.daxcheck.scenario.call.OpenCalls.put;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +27,12 @@ final class CollisionPrograms {
 
     private static final int[][] SIZES = {{2, 1}, {3, 1}, {2, 2}, {2, 3}, {3, 2}};
 
+    /** In the second range, which no tree has from the beginning. */
+    private static final long FAR = 2;
+
+    /** Beyond what a tree of one level holds, whichever port's. */
+    private static final long FARTHER = 4096;
+
     /** What each thread of the family calls, in order; longer than any size needs. */
     private record Family(String id, String about, List<List<Call>> parts) {
 
@@ -38,10 +48,27 @@ final class CollisionPrograms {
     private CollisionPrograms() {}
 
     static List<Program<EntryLock>> all() {
-        return IntStream.range(0, SIZES.length)
+        Stream<Program<EntryLock>> near = IntStream.range(0, SIZES.length)
                 .boxed()
-                .flatMap(size -> families().map(family -> family.cutTo(SIZES[size][0], SIZES[size][1])))
-                .toList();
+                .flatMap(size -> families().map(family -> family.cutTo(SIZES[size][0], SIZES[size][1])));
+        return Stream.concat(near, far()).toList();
+    }
+
+    /** Ranges and nodes of the tree that are not there before the race: who comes second must find those of the first. */
+    private static Stream<Program<EntryLock>> far() {
+        return Stream.of(
+                Scene.of("far-grab-grab", "Two threads hold one index, far from all others.")
+                        .thread(grab(FAR, PTE), put(FAR))
+                        .thread(grab(FAR, PTE), put(FAR))
+                        .build(),
+                Scene.of("far-pte-pmd", "A PTE and the PMD around it, far from all others.")
+                        .thread(grab(FAR + 1, PTE), put(FAR + 1))
+                        .thread(pmdFault(FAR))
+                        .build(),
+                Scene.of("far-farther", "The tree grows while an index is held that fits the smaller one.")
+                        .thread(grab(FAR, PTE), put(FAR))
+                        .thread(fault(FARTHER), delete(FARTHER))
+                        .build());
     }
 
     private static Stream<Family> families() {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.scenario;
 
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.List;
 import org.daxcheck.api.EntryLock;
 import org.daxcheck.api.EntryWord;
 import org.daxcheck.api.Tag;
+import org.daxcheck.claim.Finding.Kind;
+import org.daxcheck.claim.Program;
 
 /** What must hold of an entry lock once nobody is inside; named in the package's description. */
 final class Invariants {
@@ -15,13 +16,13 @@ final class Invariants {
 
     private Invariants() {}
 
-    /** Hands over every invariant with its name. */
-    static void forEach(BiConsumer<String, Consumer<EntryLock>> taker) {
-        taker.accept("I-lock", Invariants::nothingLocked);
-        taker.accept("I-range", Invariants::pmdFoundThroughItsRange);
-        taker.accept("I-count", Invariants::countIsRight);
-        taker.accept("I-tag", Invariants::onlyBlocksAreTagged);
-    }
+    /** All of them. */
+    static final List<Program.Check<EntryLock>> ALL = List.of(
+            new Program.Check<>("I-lock", Kind.SAFETY, Invariants::nothingLocked),
+            new Program.Check<>("I-range", Kind.SAFETY, Invariants::pmdFoundThroughItsRange),
+            new Program.Check<>("I-count", Kind.SAFETY, Invariants::countIsRight),
+            new Program.Check<>("I-tag", Kind.SAFETY, Invariants::onlyBlocksAreTagged),
+            new Program.Check<>("I-page", Kind.LEAK, Invariants::pagesAreTheTreesAlone));
 
     private static void nothingLocked(EntryLock lock) {
         for (long index = 0; index < INDICES; index++) {
@@ -56,6 +57,17 @@ final class Invariants {
             boolean block = EntryWord.isEntry(word) && !EntryWord.isEmpty(word) && !EntryWord.isZero(word);
             boolean tagged = lock.tagged(index, Tag.DIRTY) || lock.tagged(index, Tag.TOWRITE);
             require(block || !tagged, index, "is tagged without a block", word);
+        }
+    }
+
+    private static void pagesAreTheTreesAlone(EntryLock lock) {
+        long found = 0;
+        for (long index = 0; index < INDICES; index++) {
+            found += EntryWord.isPage(lock.lookup(index)) ? 1 : 0;
+        }
+        if (lock.pageReferences() != found) {
+            throw new AssertionError(
+                    lock.pageReferences() + " references to pages are left, " + found + " pages are in the tree");
         }
     }
 

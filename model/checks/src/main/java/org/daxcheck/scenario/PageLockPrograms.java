@@ -139,9 +139,9 @@ public final class PageLockPrograms {
     private static Program<PageEntryLock> staying(
             String id, String about, List<Operation<PageEntryLock>> before, List<Operation<PageEntryLock>>... threads) {
         Program.Builder<PageEntryLock> program = build(id, about, before, threads);
-        Invariants.forEach((name, body) -> program.afterwards(name, api -> {
-            body.accept(api.mapping(0));
-            body.accept(api.mapping(1));
+        Invariants.ALL.forEach(check -> program.afterwards(check.invariant(), check.kind(), api -> {
+            check.body().accept(api.mapping(0));
+            check.body().accept(api.mapping(1));
         }));
         return program.afterwards("I-id", PageLockPrograms::blocksAreWhatWasInserted)
                 .build();
@@ -152,7 +152,8 @@ public final class PageLockPrograms {
     private static Program<PageEntryLock> leaving(
             String id, String about, List<Operation<PageEntryLock>> before, List<Operation<PageEntryLock>>... threads) {
         Program.Builder<PageEntryLock> program = build(id, about, before, threads);
-        Invariants.forEach((name, body) -> program.afterwards(name, api -> body.accept(api.mapping(1))));
+        Invariants.ALL.forEach(check -> program.afterwards(
+                check.invariant(), check.kind(), api -> check.body().accept(api.mapping(1))));
         return program.build();
     }
 

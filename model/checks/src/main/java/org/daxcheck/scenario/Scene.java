@@ -79,7 +79,7 @@ final class Scene {
         for (int i = 0; i < threads.size(); i++) {
             program.actor("T" + i, i == 0 ? before : List.of(), threads.get(i));
         }
-        Invariants.forEach(program::afterwards);
+        Invariants.ALL.forEach(check -> program.afterwards(check.invariant(), check.kind(), check.body()));
         return program;
     }
 }

@@ -9,6 +9,7 @@ import static org.daxcheck.scenario.call.Calls.peek;
 import static org.daxcheck.scenario.call.Calls.pmdFault;
 import static org.daxcheck.scenario.call.Calls.pmdWriteFault;
 import static org.daxcheck.scenario.call.Calls.tagAll;
+import static org.daxcheck.scenario.call.Calls.tagRest;
 import static org.daxcheck.scenario.call.Calls.writeBack;
 import static org.daxcheck.scenario.call.Calls.writeFault;
 import static org.daxcheck.scenario.call.OpenCalls.grab;
@@ -80,6 +81,13 @@ final class TagPrograms {
                 Scene.of("tag-vs-write-write", "The range is chosen while first one page, then the next gets dirty.")
                         .thread(tagAll(), writeBack(0), writeBack(1))
                         .thread(writeFault(0, 7), writeFault(1, 9))
+                        .build(),
+                Scene.of(
+                                "tag-rest-vs-fault",
+                                "What is dirty behind the first index is chosen and flushed, in another range too.")
+                        .before(writeFault(0, 7), writeFault(1, 8), writeFault(2, 9))
+                        .thread(tagRest(), writeBack(0), writeBack(1), writeBack(2))
+                        .thread(peek(2))
                         .build(),
                 Scene.of("put-vs-tags", "A holder lets go while what is dirty is chosen again and again.")
                         .before(writeFault(0, 7), grab(0, PTE))

@@ -8,7 +8,9 @@ import static org.daxcheck.scenario.call.Calls.fault;
 import static org.daxcheck.scenario.call.Calls.invalidate;
 import static org.daxcheck.scenario.call.Calls.peek;
 import static org.daxcheck.scenario.call.Calls.pmdFault;
+import static org.daxcheck.scenario.call.Calls.tagAll;
 import static org.daxcheck.scenario.call.Calls.writeBack;
+import static org.daxcheck.scenario.call.Calls.writeFault;
 import static org.daxcheck.scenario.call.OpenCalls.grab;
 import static org.daxcheck.scenario.call.OpenCalls.put;
 
@@ -68,6 +70,12 @@ final class WakeUpPrograms {
                 pte("hold-inv-inv-fault", "Two waiters want to delete, one locks.", inv, inv, fault(0)),
                 pte("hold-inv-wb-fault", "The waiters delete, flush and lock.", inv, writeBack(0), fault(0)),
                 pte("hold-del-peek-peek", "One waiter deletes, two look.", delete(0), peek(0), peek(0)),
+                waiting(
+                        Scene.of("hold-wb-wb-peek", "Two waiters want to flush, and only one finds an entry chosen.")
+                                .before(writeFault(0, 7), tagAll(), grab(0, PTE)),
+                        writeBack(0),
+                        writeBack(0),
+                        peek(0)),
                 pte("hold-inv-pmd-fault", "The waiters delete, want a PMD and lock.", inv, pmdFault(0), fault(0)));
     }
 

@@ -11,6 +11,7 @@
  *   <li><b>I-range</b>: a PMD entry is found through every index that it covers.
  *   <li><b>I-count</b>: the number of entries is the number of entries that can be found.
  *   <li><b>I-tag</b>: only an entry with a block is tagged.
+ *   <li><b>I-page</b>: to each page in the tree there is one reference, the tree's, and to others none.
  *   <li><b>I-id</b>: an unlock leaves the entry as the lock found it.
  * </ul>
  */

@@ -261,6 +261,15 @@ public final class EntryLockSpec implements EntryLock {
         return slots.values().stream().filter(slot -> !slot.isPage()).count();
     }
 
+    /** One for each page in the tree, and one for who holds it. */
+    @Override
+    public long pageReferences() {
+        return slots.values().stream()
+                .filter(Slot::isPage)
+                .mapToLong(slot -> slot.locked() ? 2 : 1)
+                .sum();
+    }
+
     /** The index at which a page of the device is mapped. */
     OptionalLong indexOfFrame(int frame) {
         for (Map.Entry<Long, Slot> slot : slots.entrySet()) {

@@ -78,4 +78,9 @@ class Answering implements EntryLock {
     public long entries() {
         return behind.entries();
     }
+
+    @Override
+    public long pageReferences() {
+        return behind.pageReferences();
+    }
 }

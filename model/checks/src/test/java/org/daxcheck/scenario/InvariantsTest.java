@@ -18,11 +18,11 @@ final class InvariantsTest {
     /** The names of the invariants that do not hold. */
     private static List<String> broken(EntryLock lock) {
         List<String> names = new ArrayList<>();
-        Invariants.forEach((name, body) -> {
+        Invariants.ALL.forEach(check -> {
             try {
-                body.accept(lock);
+                check.body().accept(lock);
             } catch (AssertionError broken) {
-                names.add(name);
+                names.add(check.invariant());
             }
         });
         return names;
@@ -86,5 +86,18 @@ final class InvariantsTest {
                     }
                 }))
                 .containsExactly("I-tag");
+    }
+
+    @Test
+    void a_reference_too_many_breaks_i_page() {
+        EntryLockSpec spec = spec();
+        spec.put(1, spec.loadHole(1, spec.grab(1, EntrySize.PTE)));
+        assertThat(broken(new Answering(spec) {
+                    @Override
+                    public long pageReferences() {
+                        return 1 + super.pageReferences();
+                    }
+                }))
+                .containsExactly("I-page");
     }
 }

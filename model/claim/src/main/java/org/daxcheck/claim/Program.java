@@ -21,9 +21,10 @@ public final class Program<A> implements Scenario {
      * A check of the implementation once all actors have ended.
      *
      * @param invariant the name under which a violation is reported, for example {@code I2}
+     * @param kind what a violation is
      * @param body throws {@link AssertionError} where the invariant does not hold
      */
-    public record Check<A>(String invariant, Consumer<? super A> body) {}
+    public record Check<A>(String invariant, Finding.Kind kind, Consumer<? super A> body) {}
 
     /**
      * One thread of a program.
@@ -176,7 +177,12 @@ public final class Program<A> implements Scenario {
 
         /** Adds a check at quiescence. */
         public Builder<A> afterwards(String invariant, Consumer<? super A> body) {
-            afterwards.add(new Check<>(invariant, body));
+            return afterwards(invariant, Finding.Kind.SAFETY, body);
+        }
+
+        /** Adds a check at quiescence whose violation is of a kind of its own, for example {@link Finding.Kind#LEAK}. */
+        public Builder<A> afterwards(String invariant, Finding.Kind kind, Consumer<? super A> body) {
+            afterwards.add(new Check<>(invariant, kind, body));
             return this;
         }
 

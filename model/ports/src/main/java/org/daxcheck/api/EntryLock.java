@@ -102,4 +102,12 @@ public interface EntryLock {
 
     /** The number of DAX entries in the tree at this moment; {@code nrexceptional}. Does not wait. */
     long entries();
+
+    /**
+     * How many references to pages of the page cache somebody has at this moment; once nobody is inside, one for each page in the tree: the
+     * tree's. 0 for an entry lock that keeps no such pages. Does not wait.
+     */
+    default long pageReferences() {
+        return 0;
+    }
 }

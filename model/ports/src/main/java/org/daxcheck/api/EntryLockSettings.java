@@ -50,6 +50,11 @@ public record EntryLockSettings(
         return new EntryLockSettings(pmdOrder, waitTableBits, millis, preload, unmap);
     }
 
+    /** The same, with another number of wait queues. */
+    public EntryLockSettings withWaitTableBits(int bits) {
+        return new EntryLockSettings(pmdOrder, bits, hungTaskMillis, preload, unmap);
+    }
+
     /** The same, with another supply of memory. */
     public EntryLockSettings withPreload(BooleanSupplier supply) {
         return new EntryLockSettings(pmdOrder, waitTableBits, hungTaskMillis, supply, unmap);

@@ -138,6 +138,14 @@ public final class Calls {
         });
     }
 
+    /** Chooses what is dirty from the second index on. */
+    public static Call tagRest() {
+        return Call.of("tagrest", "tag_pages_for_writeback(1, 3)", (api, registers) -> {
+            api.tagForWriteback(1, 3);
+            return Answers.DONE;
+        });
+    }
+
     /** Whether what stands at an index is tagged, whoever holds it. */
     public static Call tagged(long index, Tag tag) {
         String slug = (tag == Tag.DIRTY ? "isdirty" : "ischosen") + index;

@@ -21,7 +21,7 @@ public record Failure(Finding.Kind kind, String invariant, String text) {
      */
     public static Failure of(Throwable thrown) {
         if (thrown instanceof BrokenInvariant broken) {
-            return new Failure(Finding.Kind.SAFETY, broken.invariant(), String.valueOf(broken.getMessage()));
+            return new Failure(broken.kind(), broken.invariant(), String.valueOf(broken.getMessage()));
         }
         Class<?> type = thrown.getClass();
         boolean rule = thrown instanceof AssertionError
@@ -42,16 +42,24 @@ public record Failure(Finding.Kind kind, String invariant, String text) {
         private static final long serialVersionUID = 1L;
 
         private final String invariant;
+        private final Finding.Kind kind;
 
         /**
          * A broken invariant.
          *
          * @param invariant its name
+         * @param kind what its violation is
          * @param cause how it shows
          */
-        public BrokenInvariant(String invariant, AssertionError cause) {
+        public BrokenInvariant(String invariant, Finding.Kind kind, AssertionError cause) {
             super(cause.getMessage(), cause);
             this.invariant = invariant;
+            this.kind = kind;
+        }
+
+        /** What the violation is. */
+        public Finding.Kind kind() {
+            return kind;
         }
 
         /** The name of the property. */

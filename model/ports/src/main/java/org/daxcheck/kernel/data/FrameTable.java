@@ -64,6 +64,17 @@ public final class FrameTable {
         return page;
     }
 
+    /** How many references to pages there are at this moment, all together; for reports and checks. */
+    public long references() {
+        RefArrayWords<Page> table = pages.getAcquire();
+        long references = 0;
+        for (int frame = 1; table != null && frame < table.length(); frame++) {
+            Page page = table.getAcquire(frame);
+            references += page == null ? 0 : page.refcount();
+        }
+        return references;
+    }
+
     void free(Page page) {
         lock.lock();
         page.nextFree = free;

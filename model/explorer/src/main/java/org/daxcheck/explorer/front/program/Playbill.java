@@ -59,7 +59,7 @@ final class Playbill<A> {
             try {
                 check.body().accept(api);
             } catch (AssertionError e) {
-                throw new Failure.BrokenInvariant(check.invariant(), e);
+                throw new Failure.BrokenInvariant(check.invariant(), check.kind(), e);
             }
         }
     }

@@ -320,4 +320,9 @@ public class LockedEntries extends Writeback {
         treeLock.unlock();
         return entries;
     }
+
+    @Override
+    public final long pageReferences() {
+        return frames.references();
+    }
 }

@@ -99,10 +99,12 @@ public abstract class PageCache extends EntryTree {
     @KernelFunction("add_to_page_cache_lru")
     @Entry
     protected long addHolePage(long index) {
+        Page page = frames.allocate();
         if (!radixTreePreload()) {
+            page.unlock();
+            page.put();
             return ENOMEM;
         }
-        Page page = frames.allocate();
         page.get();
         page.place(this, index);
         treeLock.lock();

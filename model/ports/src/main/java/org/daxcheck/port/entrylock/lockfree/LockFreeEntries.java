@@ -76,6 +76,18 @@ public class LockFreeEntries extends LockFreeTree implements EntryLock {
         }
     }
 
+    /** {@inheritDoc} Pages have no counts here: one for each page in the tree. */
+    @Override
+    public final long pageReferences() {
+        long pages = 0;
+        for (Range range : ranges.between(0, Long.MAX_VALUE)) {
+            for (int number = 0; number < range.pages(); number++) {
+                pages += TreeWord.isPage(range.get(range.pte(number))) ? 1 : 0;
+            }
+        }
+        return pages;
+    }
+
     @Override
     public final long peek(long index) {
         Range range = ranges.find(index);
