@@ -16,26 +16,43 @@ import org.daxcheck.claim.Verdict;
 /**
  * A design against an invariant: the verdict over all programs that judge it.
  *
- * <p>A teardown that waits for ever breaks I5, whatever the program judges: its other executions have shown what they can.
+ * <p>A teardown that waits for ever breaks I5, whatever the program judges: its other executions have shown what they can. So the cell of I5
+ * is about every program in which somebody waits for ever, and no other cell is.
  */
 final class DesignCell {
 
     private static final String NOTHING = "-";
-    private static final String ENDING = "I5";
+
+    /** The invariant that everything ends. */
+    static final String ENDING = "I5";
+
     private static final Set<Finding.Kind> ENDLESS =
             Set.of(Finding.Kind.LOST_WAKEUP, Finding.Kind.DEADLOCK, Finding.Kind.LIVELOCK);
 
     private final List<DesignClaim> claims;
     private final Map<String, Ruling> rulings;
+    private final boolean ending;
 
-    DesignCell(List<DesignClaim> claims, Map<String, Ruling> rulings) {
+    /**
+     * A cell.
+     *
+     * @param claims what it is about
+     * @param ending whether it is that of I5
+     */
+    DesignCell(List<DesignClaim> claims, Map<String, Ruling> rulings, boolean ending) {
         this.claims = claims;
         this.rulings = rulings;
+        this.ending = ending;
     }
 
-    /** Whether this finding breaks what the claim judges. */
-    static boolean breaks(DesignClaim claim, Finding finding) {
-        return ENDLESS.contains(finding.kind()) == claim.invariant().equals(ENDING);
+    /** Whether somebody waits for ever. */
+    static boolean isEndless(Finding finding) {
+        return ENDLESS.contains(finding.kind());
+    }
+
+    /** Whether this finding breaks what the cell is about. */
+    boolean isBrokenBy(Finding finding) {
+        return isEndless(finding) == ending;
     }
 
     /** UPHELD, BROKEN, {@code if} with what must be assumed, or UNDECIDED where anything is not known. */
@@ -119,7 +136,7 @@ final class DesignCell {
         }
         boolean other = ruling.verdict() == Verdict.BROKEN
                 && ruling.evidence().reach() == Evidence.Reach.EXHAUSTIVE
-                && ruling.evidence().findings().stream().noneMatch(finding -> breaks(claim, finding));
+                && ruling.evidence().findings().stream().noneMatch(this::isBrokenBy);
         return other ? Verdict.UPHELD : ruling.verdict();
     }
 }

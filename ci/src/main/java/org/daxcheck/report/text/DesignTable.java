@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daxcheck.catalog.design.DesignClaim;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Finding;
@@ -80,11 +83,34 @@ public final class DesignTable {
     }
 
     private DesignCell cell(String design, String column) {
-        List<DesignClaim> claims = byDesign.getOrDefault(design, List.of()).stream()
-                .filter(claim ->
-                        claim.hasty() ? column.equals(HASTY) : claim.invariant().equals(column))
-                .toList();
-        return new DesignCell(claims, rulings);
+        List<DesignClaim> all = byDesign.getOrDefault(design, List.of());
+        boolean ending = column.equals(DesignCell.ENDING);
+        Set<String> endless = ending ? endless(all) : Set.of();
+        List<DesignClaim> claims = new ArrayList<>(
+                all.stream().filter(claim -> column.equals(columnOf(claim))).toList());
+        all.stream()
+                .filter(claim -> !column.equals(columnOf(claim)) && endless.contains(claim.program()))
+                .forEach(claims::add);
+        return new DesignCell(claims, rulings, ending);
+    }
+
+    private static String columnOf(DesignClaim claim) {
+        return claim.hasty() ? HASTY : claim.invariant();
+    }
+
+    /** The programs in which somebody waits for ever though nothing is assumed away, whatever they judge. */
+    private Set<String> endless(List<DesignClaim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.assumptions().isEmpty())
+                .filter(claim -> rulings.containsKey(claim.claim().id()))
+                .filter(claim -> Objects.requireNonNull(
+                                rulings.get(claim.claim().id()))
+                        .evidence()
+                        .findings()
+                        .stream()
+                        .anyMatch(DesignCell::isEndless))
+                .map(DesignClaim::program)
+                .collect(Collectors.toSet());
     }
 
     private static int width(Iterable<String> cells, String title) {
@@ -108,7 +134,7 @@ public final class DesignTable {
     private long executions(List<DesignClaim> claims) {
         return claims.stream()
                 .map(claim -> rulings.get(claim.claim().id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToLong(ruling -> ruling.evidence().counts().executions())
                 .sum();
     }
@@ -142,9 +168,9 @@ public final class DesignTable {
     private String reason(String design, String column, DesignClaim claim) {
         String id = claim.claim().id();
         List<Finding> findings =
-                java.util.Objects.requireNonNull(rulings.get(id)).evidence().findings();
+                Objects.requireNonNull(rulings.get(id)).evidence().findings();
         String message = findings.stream()
-                .filter(finding -> DesignCell.breaks(claim, finding))
+                .filter(cell(design, column)::isBrokenBy)
                 .map(Finding::message)
                 .findFirst()
                 .orElseGet(() -> findings.get(0).message() + ", and the search ended there");

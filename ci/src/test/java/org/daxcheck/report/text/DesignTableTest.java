@@ -110,6 +110,16 @@ final class DesignTableTest {
     }
 
     @Test
+    void a_teardown_that_hangs_breaks_i5_whatever_its_program_judges() {
+        ruled("I1", "i1-pin", "", Reach.EXHAUSTIVE, endless());
+        ruled("I1", "i1-pin", "lock", Reach.EXHAUSTIVE);
+        ruled("I5", "i5-pin", "", Reach.EXHAUSTIVE);
+        assertThat(cell(1)).isEqualTo("UPHELD");
+        assertThat(cell(2)).isEqualTo("if lock");
+        assertThat(table().reasons()).containsExactly("dx  I5  T2 sleeps for ever; ci/daxcheck check dx/i1-pin");
+    }
+
+    @Test
     void a_teardown_that_hangs_says_nothing_of_another_invariant() {
         ruled("I1", "i1-pin", "", Reach.EXHAUSTIVE, endless());
         ruled("I5", "i5-pin", "", Reach.EXHAUSTIVE, endless());

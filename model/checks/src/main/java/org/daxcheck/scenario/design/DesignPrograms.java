@@ -11,7 +11,9 @@ import static org.daxcheck.scenario.design.Steps.fault;
 import static org.daxcheck.scenario.design.Steps.invalidate;
 import static org.daxcheck.scenario.design.Steps.munmap;
 import static org.daxcheck.scenario.design.Steps.pin;
+import static org.daxcheck.scenario.design.Steps.pinned;
 import static org.daxcheck.scenario.design.Steps.place;
+import static org.daxcheck.scenario.design.Steps.served;
 import static org.daxcheck.scenario.design.Steps.tearDown;
 import static org.daxcheck.scenario.design.Steps.truncate;
 import static org.daxcheck.scenario.design.Steps.unpin;
@@ -161,6 +163,12 @@ public final class DesignPrograms {
 
     private static List<DesignProgram> ending() {
         return List.of(
+                program(
+                        Invariant.I5,
+                        "use-teardown",
+                        "A page is mapped, pinned and let go, and the device goes.",
+                        FILE,
+                        List.of(thread("T1", served(0, 0), pinned(0, 0), munmap(0, 0), tearDown()))),
                 program(Invariant.I5, "pin-teardown", "A pin against teardown.", FILE, PIN_TEARDOWN),
                 program(
                         Invariant.I5,

@@ -11,8 +11,8 @@ public enum Invariant {
     I3("a pinned page has its block"),
     /** Once new users are refused, no page goes from idle to busy. */
     I4("no page goes from idle to busy once new users are refused"),
-    /** Teardown ends when all users have let go. */
-    I5("teardown ends when all users have let go"),
+    /** A live device can be used, and its teardown ends, with its work done, when all users have let go. */
+    I5("a live device serves, and teardown ends when all users have let go"),
     /** Counts are what the design's own rule says. */
     I6("counts are what the design's own rule says");
 

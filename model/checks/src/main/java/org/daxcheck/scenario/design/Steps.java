@@ -27,6 +27,27 @@ final class Steps {
         return answered("map(P" + process + ", " + page + ")", world -> world.place(process, page));
     }
 
+    /** A fault that must succeed: nobody else does anything. */
+    static Operation<DesignTrial> served(int process, int page) {
+        return answered("fault(P" + process + ", " + page + ")", world -> must(world.fault(process, page), "mapped"));
+    }
+
+    /** A pin that must succeed, with the pin let go at once: nobody else does anything. */
+    static Operation<DesignTrial> pinned(int process, int page) {
+        return answered("get_user_pages(P" + process + ", " + page + "), put_page(" + page + ")", world -> {
+            boolean pinned = must(world.pin(process, page), "pinned");
+            world.unpin(page);
+            return pinned;
+        });
+    }
+
+    private static boolean must(boolean done, String what) {
+        if (!done) {
+            throw Invariant.I5.violated("a page of a live device that nobody else uses cannot be " + what);
+        }
+        return true;
+    }
+
     static Operation<DesignTrial> munmap(int process, int page) {
         return done("munmap(P" + process + ", " + page + ")", world -> world.munmap(process, page));
     }

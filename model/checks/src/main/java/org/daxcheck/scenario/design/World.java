@@ -21,6 +21,7 @@ public final class World implements Device {
     private final Assumptions given;
     private final RefcountDesign design;
     private final Ghost ghost;
+    private final Duties duties = new Duties();
     private final Invariant judged;
     private final int pages;
     private final PageTables tables;
@@ -166,6 +167,9 @@ public final class World implements Device {
                 breakAllLayouts();
             }
             design.tearDown();
+            if (judged == Invariant.I5) {
+                duties.judge();
+            }
             return true;
         });
     }
@@ -188,6 +192,7 @@ public final class World implements Device {
 
     @Override
     public void newUsersRefused() {
+        duties.refuse();
         if (judged == Invariant.I4) {
             ghost.refuse();
         }
@@ -195,6 +200,7 @@ public final class World implements Device {
 
     @Override
     public void revokeAll() {
+        duties.revoke();
         for (int page = 0; page < pages; page++) {
             drop(page, Deletion.TRUNCATED, given.idleBeforeDeletion());
         }
@@ -202,6 +208,7 @@ public final class World implements Device {
 
     @Override
     public void removeMemory(Runnable memmap) {
+        duties.remove();
         ghost.remove();
         if (judged == Invariant.I1) {
             memmap.run();

@@ -4,6 +4,7 @@ package org.daxcheck.scenario.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -125,5 +126,17 @@ final class WorldTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void a_teardown_that_does_nothing_breaks_i5() {
+        RefcountDesign inert = (RefcountDesign) Proxy.newProxyInstance(
+                RefcountDesign.class.getClassLoader(), new Class<?>[] {RefcountDesign.class}, (self, method, given) -> {
+                    boolean answers = method.getReturnType() == boolean.class;
+                    return answers ? Boolean.FALSE : null;
+                });
+        breaks(world(settings -> inert, Invariant.I5), Invariant.I5, World::tearDown);
+        world(settings -> inert, Invariant.I1).tearDown();
+        world(BusyPage::new, Invariant.I5).tearDown();
     }
 }
