@@ -59,13 +59,19 @@ final class DesignCatalogueTest {
         }
     }
 
-    /** A program that no design breaks shows nothing about those that it upholds. */
+    /**
+     * A program that no design breaks shows nothing about those that it upholds. What only a design that does nothing breaks is shown to
+     * break in {@code WorldTest}.
+     */
     @Test
     void every_program_is_broken_by_a_design() {
         Set<String> broken = AllDesigns.SUBJECTS.stream()
                 .flatMap(design -> ExpectedBreaks.of(design.id()).stream())
                 .collect(Collectors.toSet());
-        assertThat(DesignPrograms.all()).extracting(DesignProgram::id).allMatch(broken::contains);
+        assertThat(DesignPrograms.all())
+                .extracting(DesignProgram::id)
+                .filteredOn(program -> !broken.contains(program))
+                .containsExactly("i5-use-teardown");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class EntryTree {
 
     final SpinLock treeLock = new SpinLock("tree_lock");
-    final RadixTree pageTree;
+    final PageTree pageTree;
     final FrameTable frames;
     final EntryLockSettings settings;
 
@@ -39,7 +39,7 @@ public abstract class EntryTree {
         this.settings = settings;
         this.waitTable = waitTable;
         this.place = waitTable.newPlace();
-        this.pageTree = new RadixTree(Math.min(settings.pmdOrder() + 1, RadixTree.MAP_SHIFT), nodeLimit);
+        this.pageTree = new PageTree(Math.min(settings.pmdOrder() + 1, RadixTree.MAP_SHIFT), nodeLimit);
         this.frames = new FrameTable(settings.hungTaskMillis());
     }
 
@@ -76,14 +76,14 @@ public abstract class EntryTree {
     @Entry
     protected long lockSlot(long index, @Entry long entry) {
         long locked = EntryWord.locked(entry);
-        pageTree.slot(index).replace(index, locked);
+        pageTree.replace(index, locked);
         return locked;
     }
 
     /** Clears the lock bit of an entry in the tree. With {@code tree_lock} held. */
     @KernelFunction(value = "unlock_slot", note = "unlocks entry")
     protected void unlockSlot(long index, @Entry long entry) {
-        pageTree.slot(index).replace(index, EntryWord.unlocked(entry));
+        pageTree.replace(index, EntryWord.unlocked(entry));
     }
 
     /**

@@ -191,7 +191,7 @@ public class LockedEntries extends Writeback {
     }
 
     private boolean isClean(long index) {
-        return !pageTree.tagGet(index, DIRTY) && !pageTree.tagGet(index, TOWRITE);
+        return !pageTree.tagGet(index, PageTree.DIRTY) && !pageTree.tagGet(index, PageTree.TOWRITE);
     }
 
     /**
@@ -234,12 +234,12 @@ public class LockedEntries extends Writeback {
     private void replaceHeld(long index, long held, long newEntry) {
         long found = pageTree.lookup(index);
         KernelBug.warnOn(found != held, "the entry is not the one that was locked");
-        pageTree.slot(index).replace(index, newEntry);
+        pageTree.replace(index, newEntry);
     }
 
     private void tagIfWritten(long index, boolean write) {
         if (write) {
-            pageTree.tagSet(index, DIRTY);
+            pageTree.tagSet(index, PageTree.DIRTY);
         }
     }
 
@@ -308,7 +308,7 @@ public class LockedEntries extends Writeback {
     @Override
     public final boolean tagged(long index, Tag tag) {
         treeLock.lock();
-        boolean tagged = pageTree.tagGet(index, tag == Tag.DIRTY ? DIRTY : TOWRITE);
+        boolean tagged = pageTree.tagGet(index, tag == Tag.DIRTY ? PageTree.DIRTY : PageTree.TOWRITE);
         treeLock.unlock();
         return tagged;
     }

@@ -24,8 +24,6 @@ public abstract class PageCache extends EntryTree {
     /** What a step returns to make its caller begin again; {@code goto restart}. */
     static final long RESTART = NONE;
 
-    static final int DIRTY = 0;
-
     /** How many entries are in the tree; pages are not. Written under {@code tree_lock}. */
     final LongWord nrexceptional = new LongWord();
 
@@ -54,7 +52,7 @@ public abstract class PageCache extends EntryTree {
         long entry = getUnlockedMappingEntry(index);
         long locked = NONE;
         if (EntryWord.isEntry(entry)) {
-            pageTree.tagSet(index, DIRTY);
+            pageTree.tagSet(index, PageTree.DIRTY);
             locked = lockSlot(index, entry);
         }
         treeLock.unlock();
@@ -150,7 +148,7 @@ public abstract class PageCache extends EntryTree {
         KernelBug.warnOn(!empty, "a hole page takes the place of something else than an empty entry");
         countExceptional(-1);
         wakeReplacedByPage(index, entry);
-        pageTree.slot(index).replace(index, page);
+        pageTree.replace(index, page);
         return RadixTree.OK;
     }
 

@@ -57,8 +57,8 @@ public class RepairedEntries extends LockedEntries {
     @KernelFunction("dax_writeback_one")
     protected void flushed(long index) {
         treeLock.lock();
-        pageTree.tagClear(index, TOWRITE);
-        pageTree.tagClear(index, DIRTY);
+        pageTree.tagClear(index, PageTree.TOWRITE);
+        pageTree.tagClear(index, PageTree.DIRTY);
         treeLock.unlock();
     }
 

@@ -18,8 +18,6 @@ public abstract class Writeback extends PageCache implements EntryLock {
     /** {@link #writebackOne}: it was flushed. Errors are negative. */
     protected static final int FLUSHED = 1;
 
-    static final int TOWRITE = 1;
-
     /** An empty mapping. */
     Writeback(EntryLockSettings settings, WaitTable waitTable, int nodeLimit) {
         super(settings, waitTable, nodeLimit);
@@ -29,7 +27,7 @@ public abstract class Writeback extends PageCache implements EntryLock {
     @KernelFunction("tag_pages_for_writeback")
     public final void tagForWriteback(long first, long last) {
         treeLock.lock();
-        pageTree.rangeTagIfTagged(first, last, DIRTY, TOWRITE);
+        pageTree.chooseDirty(first, last);
         treeLock.unlock();
     }
 
@@ -58,7 +56,7 @@ public abstract class Writeback extends PageCache implements EntryLock {
      */
     @KernelFunction("find_get_entries_tag")
     protected int findTagged(long start, long[] indices, long[] entries) {
-        return pageTree.findGetEntriesTag(start, TOWRITE, indices, entries);
+        return pageTree.findChosen(start, indices, entries);
     }
 
     /**
@@ -74,7 +72,7 @@ public abstract class Writeback extends PageCache implements EntryLock {
         long entry2 = getUnlockedMappingEntry(index);
         boolean same = EntryWord.isEntry(entry2) && EntryWord.sector(entry2) == EntryWord.sector(entry);
         boolean blockless = same && hasNoBlock(entry);
-        if (!same || blockless || !pageTree.tagGet(index, TOWRITE)) {
+        if (!same || blockless || !pageTree.tagGet(index, PageTree.TOWRITE)) {
             putUnlockedMappingEntry(index, entry2);
             treeLock.unlock();
             KernelBug.warnOn(blockless, "an entry without a block is chosen for writeback");
@@ -91,7 +89,7 @@ public abstract class Writeback extends PageCache implements EntryLock {
     /** An entry was locked to be flushed; with {@code tree_lock} held. Faithful: who searches from now on does not wait for it. */
     @KernelFunction("dax_writeback_one")
     protected void takeChosen(long index) {
-        pageTree.tagClear(index, TOWRITE);
+        pageTree.tagClear(index, PageTree.TOWRITE);
     }
 
     /**
@@ -109,7 +107,7 @@ public abstract class Writeback extends PageCache implements EntryLock {
     @KernelFunction("dax_writeback_one")
     protected void flushed(long index) {
         treeLock.lock();
-        pageTree.tagClear(index, DIRTY);
+        pageTree.tagClear(index, PageTree.DIRTY);
         treeLock.unlock();
     }
 }
