@@ -227,7 +227,7 @@ public final class MappedFileSpec implements MappedFile {
     }
 
     @Override
-    public void dirtyAndChoose(int index) {}
+    public void chooseDirty() {}
 
     @Override
     public FaultAnswer fault(int process, int index, boolean write) {

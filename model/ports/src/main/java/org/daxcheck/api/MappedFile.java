@@ -109,8 +109,8 @@ public interface MappedFile {
     /** Takes a range out of the caches and the page tables; {@code invalidate_inode_pages2_range}. What is dirty stays. */
     void invalidate(int first, int last);
 
-    /** Makes an entry dirty, as a write fault does, and has what is dirty chosen for writeback, as another sync does. */
-    void dirtyAndChoose(int index);
+    /** Has what is dirty chosen for writeback, as another sync does when it begins; {@code tag_pages_for_writeback}. */
+    void chooseDirty();
 
     /** One fault of a process: accesses fault until they succeed. */
     FaultAnswer fault(int process, int index, boolean write);

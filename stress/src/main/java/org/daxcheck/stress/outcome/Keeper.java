@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.daxcheck.api.DaxEntries;
 import org.daxcheck.api.DeviceDax;
+import org.daxcheck.api.EntryLock;
+import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.api.FilePages;
 import org.daxcheck.api.FolioRefs;
 import org.daxcheck.api.KillableRef;
@@ -15,6 +17,7 @@ import org.daxcheck.api.design.DesignSettings;
 import org.daxcheck.api.design.Device;
 import org.daxcheck.api.design.RefcountDesign;
 import org.daxcheck.claim.Subject;
+import org.daxcheck.fault.entrylock.RestartsForNeighbour;
 import org.daxcheck.fault.file.EntryStoredDespiteSigbus;
 import org.daxcheck.fault.file.FolioPutWakesNobody;
 import org.daxcheck.fault.file.InvalidationKeepsReferences;
@@ -46,7 +49,6 @@ import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
 import org.daxcheck.fault.writeback.HugeWriteFaultChangesNothing;
 import org.daxcheck.fault.writeback.InvalidationStepsIntoPmd;
 import org.daxcheck.fault.writeback.WritebackBeginsAgain;
-import org.daxcheck.kernel.sync.Cpus;
 import org.daxcheck.kernel.sync.Rcu;
 import org.daxcheck.port.association.EntryAssociations;
 import org.daxcheck.port.association.PostedAssociations;
@@ -61,6 +63,7 @@ import org.daxcheck.port.devdax.DevDax;
 import org.daxcheck.port.devdax.EarlierCompoundDevDax;
 import org.daxcheck.port.devdax.EarlierDevDax;
 import org.daxcheck.port.devdax.FileFirstDevDax;
+import org.daxcheck.port.entrylock.locked.RepairedEntries;
 import org.daxcheck.port.file.RepairedFile;
 import org.daxcheck.port.folio.PrivateMemory;
 import org.daxcheck.port.folio.RequestedFolios;
@@ -70,9 +73,6 @@ import org.daxcheck.port.layout.DevmapPages;
 import org.daxcheck.port.layout.ZappedPages;
 import org.daxcheck.port.pagemap.MemremapPages;
 import org.daxcheck.port.pagemap.ZoneDevicePages;
-import org.daxcheck.port.percpuref.AtomicRef;
-import org.daxcheck.port.percpuref.LockedRef;
-import org.daxcheck.port.percpuref.PercpuRef;
 
 /**
  * Who answers in the outcome tests of what keeps the memory of a device: the ports, and the reported and seeded mistakes, each in one
@@ -81,60 +81,60 @@ import org.daxcheck.port.percpuref.PercpuRef;
  */
 public enum Keeper {
     /** lib/percpu-refcount.c, Linux 6.0. */
-    PERCPU_REF(KillableRef.class, Keeper::percpu, "lib/percpu-refcount.c, Linux 6.0."),
+    PERCPU_REF(KillableRef.class, Counts::percpu, "lib/percpu-refcount.c, Linux 6.0."),
 
     /** Count and state in one word. */
-    ATOMIC_REF(KillableRef.class, Keeper::atomic, "Count and state in one word."),
+    ATOMIC_REF(KillableRef.class, Counts::atomic, "Count and state in one word."),
 
     /** Count and state under a lock. */
-    LOCKED_REF(KillableRef.class, Keeper::locked, "Count and state under a lock."),
+    LOCKED_REF(KillableRef.class, Counts::locked, "Count and state under a lock."),
 
     /** Linux 5.17, put right: each page holds a reference. */
     MEMREMAP(
             PageMaps.class,
-            (rcu, release) -> new MemremapPages(rcu, () -> atomic(rcu, release)),
+            (rcu, release) -> new MemremapPages(rcu, () -> Counts.atomic(rcu, release)),
             "Linux 5.17, put right: each page holds a reference."),
 
     /** The same with counts of processors. */
     MEMREMAP_PERCPU(
             PageMaps.class,
-            (rcu, release) -> new MemremapPages(rcu, () -> percpu(rcu, release)),
+            (rcu, release) -> new MemremapPages(rcu, () -> Counts.percpu(rcu, release)),
             "The same with counts of processors."),
 
     /** The same with counts under a lock. */
     MEMREMAP_LOCKED(
             PageMaps.class,
-            (rcu, release) -> new MemremapPages(rcu, () -> locked(rcu, release)),
+            (rcu, release) -> new MemremapPages(rcu, () -> Counts.locked(rcu, release)),
             "The same with counts under a lock."),
 
     /** Linux 4.11: each reference to a page is one to its page map. */
     ZONE_DEVICE_PAGES(
             PageMaps.class,
-            (rcu, release) -> new ZoneDevicePages(rcu, () -> atomic(rcu, release)),
+            (rcu, release) -> new ZoneDevicePages(rcu, () -> Counts.atomic(rcu, release)),
             "Linux 4.11: each reference to a page is one to its page map."),
 
     /** A busy folio holds a reference to its page map. */
     FOLIOS(
             FolioRefs.class,
-            (rcu, release) -> new RequestedFolios(0, atomic(rcu, release)),
+            (rcu, release) -> new RequestedFolios(0, Counts.atomic(rcu, release)),
             "A busy folio holds a reference to its page map."),
 
     /** The same with a count of processors. */
     FOLIOS_PERCPU(
             FolioRefs.class,
-            (rcu, release) -> new RequestedFolios(0, percpu(rcu, release)),
+            (rcu, release) -> new RequestedFolios(0, Counts.percpu(rcu, release)),
             "The same with a count of processors."),
 
     /** The same with a count under a lock. */
     FOLIOS_LOCKED(
             FolioRefs.class,
-            (rcu, release) -> new RequestedFolios(0, locked(rcu, release)),
+            (rcu, release) -> new RequestedFolios(0, Counts.locked(rcu, release)),
             "The same with a count under a lock."),
 
     /** One folio of two pages, counted by its head. */
     FOLIOS_HUGE(
             FolioRefs.class,
-            (rcu, release) -> new RequestedFolios(1, atomic(rcu, release)),
+            (rcu, release) -> new RequestedFolios(1, Counts.atomic(rcu, release)),
             "One folio of two pages, counted by its head."),
 
     /** pgmap_get_folio as sketched in September 2022. */
@@ -148,19 +148,19 @@ public enum Keeper {
     /** Linux 6.1: a page that is handed out holds its page map. */
     PRIVATE_PAGES(
             PrivatePages.class,
-            (rcu, release) -> new PrivateMemory(atomic(rcu, release)),
+            (rcu, release) -> new PrivateMemory(Counts.atomic(rcu, release)),
             "Linux 6.1: a page that is handed out holds its page map."),
 
     /** Each entry remembers what it took. */
     ASSOCIATIONS(
             DaxEntries.class,
-            (rcu, release) -> new EntryAssociations(atomic(rcu, release)),
+            (rcu, release) -> new EntryAssociations(Counts.atomic(rcu, release)),
             "Each entry remembers what it took."),
 
     /** As posted in September 2022. */
     ASSOCIATIONS_POSTED(
             DaxEntries.class,
-            (rcu, release) -> new PostedAssociations(atomic(rcu, release)),
+            (rcu, release) -> new PostedAssociations(Counts.atomic(rcu, release)),
             "As posted in September 2022."),
 
     /** Linux 6.0, put right: an idle page has one reference. */
@@ -177,6 +177,12 @@ public enum Keeper {
 
     /** Linux 4.12, put right: faults and writeback. */
     DAX_FILE(MappedFile.class, (rcu, release) -> new RepairedFile(), "Linux 4.12, put right: faults and writeback."),
+
+    /** Linux 4.12 with its bugs put right. */
+    LOCKED(
+            EntryLock.class,
+            (rcu, release) -> new RepairedEntries(EntryLockSettings.checking()),
+            "Linux 4.12 with its bugs put right."),
 
     /** The offset, the file, the page table. */
     DEVDAX(DeviceDax.class, (rcu, release) -> new DevDax(rcu), "The offset, the file, the page table."),
@@ -308,6 +314,9 @@ public enum Keeper {
     WRITEBACK_BEGINS_AGAIN(MappedFile.class, (rcu, release) -> new WritebackBeginsAgain()),
 
     /** A mistake. */
+    RESTARTS_FOR_NEIGHBOUR(EntryLock.class, (rcu, release) -> new RestartsForNeighbour(EntryLockSettings.checking())),
+
+    /** A mistake. */
     MAPPING_SET_AFTER_INSERT(DeviceDax.class, (rcu, release) -> new MappingSetAfterInsert()),
 
     /** A mistake. */
@@ -341,18 +350,6 @@ public enum Keeper {
         this.maker = maker;
         this.about = "Has the bug " + name() + ".";
         this.mistaken = true;
-    }
-
-    private static KillableRef percpu(Rcu rcu, Runnable release) {
-        return new PercpuRef(rcu, Cpus.migrating(), release, Hung.MILLIS);
-    }
-
-    private static KillableRef atomic(Rcu rcu, Runnable release) {
-        return new AtomicRef(release, Hung.MILLIS);
-    }
-
-    private static KillableRef locked(Rcu rcu, Runnable release) {
-        return new LockedRef(release, Hung.MILLIS);
     }
 
     private static Maker design(Function<DesignSettings, RefcountDesign> maker) {

@@ -15,10 +15,11 @@ import org.openjdk.jcstress.annotations.Mode;
 import org.openjdk.jcstress.annotations.Signal;
 import org.openjdk.jcstress.annotations.State;
 
-@Description("A sync ends though what it has flushed is dirty again.")
+@Description("A sync ends though what it flushes is stored to all the time.")
 abstract class WritebackEnds extends Scene {
 
     private final MappedFile file;
+    private volatile boolean synced;
 
     WritebackEnds(Keeper keeper) {
         file = keeper.fresh(MappedFile.class);
@@ -27,11 +28,15 @@ abstract class WritebackEnds extends Scene {
 
     void sync() {
         file.fsync();
+        synced = true;
     }
 
+    /** Stores, and others begin to sync, for as long as the sync goes on. */
     void elsewhere() {
-        file.dirtyAndChoose(1);
-        file.dirtyAndChoose(1);
+        while (!synced) {
+            file.store(MappedFile.TAIL, 1, 1);
+            file.chooseDirty();
+        }
     }
 
     @JCStressTest(Mode.Termination)
@@ -57,7 +62,7 @@ abstract class WritebackEnds extends Scene {
     @JCStressTest(Mode.Termination)
     @State
     @JCStressMeta(Ends.class)
-    @Keeps(value = Keeper.WRITEBACK_BEGINS_AGAIN, breaks = Finding.Kind.SAFETY)
+    @Keeps(value = Keeper.WRITEBACK_BEGINS_AGAIN, breaks = Finding.Kind.LIVELOCK)
     public static class WritebackBeginsAgain extends WritebackEnds {
         public WritebackBeginsAgain() {
             super(Keeper.WRITEBACK_BEGINS_AGAIN);

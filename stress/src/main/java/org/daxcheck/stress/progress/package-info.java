@@ -1,4 +1,4 @@
-/** Loops of the file that end, beside the lassos that the explorer finds where they do not. */
+/** Loops of the ports that end, and a wait that does, beside what the explorer finds where they do not: a lasso, or a sleep without end. */
 @NullMarked
 package org.daxcheck.stress.progress;
 

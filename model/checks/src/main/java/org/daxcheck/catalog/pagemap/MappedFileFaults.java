@@ -73,7 +73,7 @@ final class MappedFileFaults {
                         .breaks(Kinds.UNSAFE, "copy-vs-fault")
                         .holds("drop-vs-load"),
                 file(31).made(WritebackBeginsAgain.class, WritebackBeginsAgain::new)
-                        .breaks(Kinds.UNSAFE, "fsync-vs-dirty-dirty")
+                        .breaks(Kinds.FOR_EVER, "fsync-vs-stores")
                         .holds("store-after-fsync"),
                 file(32).made(InvalidationStepsIntoPmd.class, InvalidationStepsIntoPmd::new)
                         .breaks(Kinds.FOR_EVER, "invalidate-dirty-pmd")

@@ -10,7 +10,7 @@ import org.daxcheck.port.file.RepairedFile;
 @HistoricalBug(
         fix = "fs/dax.c: fix inefficiency in dax_writeback_mapping_range()",
         posted = "2017-06-19",
-        expect = Finding.Kind.SAFETY)
+        expect = Finding.Kind.LIVELOCK)
 public final class WritebackBeginsAgain extends RepairedFile {
 
     /** Fresh, for checking. */

@@ -13,7 +13,6 @@ final class FileCalls {
 
     static final Operation<MappedFile> FSYNC = answer("fsync()", MappedFile::fsync);
     static final Operation<MappedFile> DROP = Staging.act("drop_caches()", MappedFile::dropCaches);
-    static final Operation<MappedFile> DIRTY = Staging.act("dax_pfn_mkwrite(1)", file -> file.dirtyAndChoose(1));
 
     private FileCalls() {}
 
@@ -32,6 +31,20 @@ final class FileCalls {
     static Operation<MappedFile> store(int process, int index, int value) {
         String label = "store(" + who(process) + ", " + index + ", " + Integer.toHexString(value) + ")";
         return answer(label, file -> file.store(process, index, value));
+    }
+
+    /**
+     * A process stores to the last page, and what is dirty is chosen for writeback as by the sync of another, again and again, until there
+     * is something in the other file. On a specification, which takes a call as one step, it would not end.
+     */
+    static Operation<MappedFile> storeUntilTold(int value) {
+        String label = "store(tail, 1, " + value + ") until told";
+        return Staging.act(label, file -> {
+            while (file.readOther() == 0) {
+                file.store(MappedFile.TAIL, 1, value);
+                file.chooseDirty();
+            }
+        });
     }
 
     /** Whether the access can go on. */

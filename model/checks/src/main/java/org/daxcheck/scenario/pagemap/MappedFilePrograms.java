@@ -4,7 +4,6 @@ package org.daxcheck.scenario.pagemap;
 import static org.daxcheck.api.MappedFile.PRIVATE;
 import static org.daxcheck.api.MappedFile.TAIL;
 import static org.daxcheck.api.MappedFile.WHOLE;
-import static org.daxcheck.scenario.pagemap.FileCalls.DIRTY;
 import static org.daxcheck.scenario.pagemap.FileCalls.DROP;
 import static org.daxcheck.scenario.pagemap.FileCalls.FSYNC;
 import static org.daxcheck.scenario.pagemap.FileCalls.fault;
@@ -12,8 +11,10 @@ import static org.daxcheck.scenario.pagemap.FileCalls.hugeFault;
 import static org.daxcheck.scenario.pagemap.FileCalls.load;
 import static org.daxcheck.scenario.pagemap.FileCalls.program;
 import static org.daxcheck.scenario.pagemap.FileCalls.store;
+import static org.daxcheck.scenario.pagemap.FileCalls.storeUntilTold;
 import static org.daxcheck.scenario.pagemap.FileCalls.survives;
 import static org.daxcheck.scenario.pagemap.FileCalls.write;
+import static org.daxcheck.scenario.pagemap.FileCalls.writeOther;
 
 import java.util.List;
 import org.daxcheck.api.MappedFile;
@@ -90,11 +91,11 @@ public final class MappedFilePrograms {
                         .thread(store(TAIL, 1, 2), FSYNC, survives(1))
                         .thread(FSYNC)
                         .judgedBy(MappedFileSpec::new),
-                program("fsync-vs-dirty-dirty", "An entry is made dirty and chosen for writeback while it is synced.")
+                program("fsync-vs-stores", "A process stores, and others begin to sync, until a sync is over.")
                         .holding(store(TAIL, 1, 1))
-                        .thread(FSYNC)
-                        .thread(DIRTY, DIRTY)
-                        .judgedBy(MappedFileSpec::new));
+                        .thread(FSYNC, writeOther(1))
+                        .thread(storeUntilTold(1))
+                        .unjudged());
     }
 
     private static void requireSameContents(MappedFile file) {

@@ -131,11 +131,7 @@ public class DaxFile extends TruncatedFile {
     }
 
     @Override
-    public final void dirtyAndChoose(int index) {
-        long held = entries.lockDirty(index);
-        if (held != EntryWord.NONE) {
-            entries.put(index, held);
-        }
+    public final void chooseDirty() {
         entries.tagForWriteback(0, PAGES - 1);
     }
 

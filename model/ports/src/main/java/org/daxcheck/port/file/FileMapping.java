@@ -123,7 +123,6 @@ abstract class FileMapping {
         long[] indices = new long[PAGEVEC_SIZE];
         long[] found = new long[PAGEVEC_SIZE];
         long start = first;
-        int flushes = 0;
         entries.tagForWriteback(first, last);
         int count = entries.findChosen(start, indices, found);
         while (count > 0) {
@@ -132,8 +131,6 @@ abstract class FileMapping {
                 if (error < 0) {
                     return error;
                 }
-                flushes += error;
-                KernelBug.bugOn(flushes > MappedFile.PAGES, "a sync has flushed more entries than the file has");
             }
             boolean done = indices[count - 1] > last;
             start = nextStart(start, indices[count - 1]);

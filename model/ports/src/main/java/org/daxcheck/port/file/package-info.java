@@ -21,7 +21,7 @@
  *     page table before it is flushed.
  * <li><b>F4</b> What a fault finds out about blocks stays true until it is in the page table: whoever changes it invalidates the range,
  *     and waits for the entry's lock to do so.
- * <li><b>F5</b> A sync flushes each entry at most once, whatever others do meanwhile.
+ * <li><b>F5</b> A sync looks at each entry once, and so ends, however often others store meanwhile.
  * </ul>
  *
  * <p>Differs: one lock for readers and writers of {@code i_rwsem}; a writable page counts as dirty; which processes map the file does not
