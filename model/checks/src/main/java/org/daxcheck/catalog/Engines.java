@@ -18,8 +18,6 @@ public final class Engines {
 
     /** What has more states than the gate has time for: sampled. */
     private static final Set<String> TOO_LARGE = Set.of(
-            "locked-2017/pte-pmd-3x2",
-            "locked/pte-pmd-3x2",
             "lock-free/pte-pmd-3x2",
             "lock-free/hold-hole-read-read",
             "lock-free/hold-wb-wb-peek",

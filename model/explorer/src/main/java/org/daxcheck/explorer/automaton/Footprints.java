@@ -137,6 +137,22 @@ public final class Footprints {
         return news != 0;
     }
 
+    /** Whether later footprints of the same automata say the same of every node that these know. */
+    public boolean foretold(Footprints later) {
+        for (int row = 0; row < ROWS * nodes; row++) {
+            if (!Arrays.equals(
+                    rows, row * words, (row + 1) * words, later.rows, row * later.words, row * later.words + words)) {
+                return false;
+            }
+            for (int more = words; more < later.words; more++) {
+                if (later.rows[row * later.words + more] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Whether two threads may come to touches of a symbol that conflict. */
     public boolean contested(int symbol) {
         for (int thread = 0; thread < automata.threads(); thread++) {

@@ -102,6 +102,11 @@ public final class Guards {
         }
     }
 
+    /** Whether later guards of the same automata say the same of every location accessed. */
+    public boolean foretold(Guards later) {
+        return later.accesses.keySet().stream().allMatch(location -> guarded(location) == later.guarded(location));
+    }
+
     /** Whether locks keep all accesses of a location from racing with each other. */
     public boolean guarded(int location) {
         Set<Guarded> all = accesses.getOrDefault(location, Set.of());

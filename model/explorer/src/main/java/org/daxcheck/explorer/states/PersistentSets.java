@@ -13,10 +13,11 @@ import org.daxcheck.explorer.machine.Touch;
  * Sets of threads that suffice at a state: whatever the others do without them, nothing of it conflicts with what the threads of the
  * set do next (Godefroid, LNCS 1032, 1996; by the closure that he ascribes to Overman).
  *
- * <p>What the others may do is read off the automata, as far as they are known. A round of the search that has learned nothing was
- * right to do so. For suppose it had left out something: then some sequence of the others' steps, tried last in some state, would end
- * in a step that conflicts and was not known. But all before that step commutes with the set's step, so it was performed after that
- * one as well; and there the operation ahead was seen.
+ * <p>What the others may do is read off the automata, as far as they are known. A round of the search was right to do so if
+ * at its end they say the same of the nodes that were known at its beginning; of others it takes it that anything may come. For suppose
+ * it had left out something: then some sequence of the others' steps, tried last in some state, would end in a step that conflicts and
+ * was not known. But all before that step commutes with the set's step, so it was performed after that one as well; and there the
+ * operation ahead was seen, on a way from a node at which the other thread was.
  */
 public final class PersistentSets {
 

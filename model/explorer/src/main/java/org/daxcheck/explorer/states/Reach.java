@@ -49,6 +49,7 @@ final class Reach {
     private final Map<Integer, Long> leftOut = new HashMap<>();
     private final Walk walk;
     private final Execution execution;
+    private final Foresight foresight;
     private final @Nullable PersistentSets persistentSets;
     private final int edges;
     private int expanded;
@@ -65,7 +66,7 @@ final class Reach {
         this.walk = knowledge.walk(limits.events(), racing -> add(List.of(Ending.race(racing, knowledge.names()))));
         this.execution = walk.execution();
         this.edges = knowledge.edges();
-        Foresight foresight = new Foresight(knowledge, execution);
+        this.foresight = new Foresight(knowledge, execution);
         this.key = foresight.key(listener);
         this.persistentSets = foresight.persistentSets();
     }
@@ -92,6 +93,11 @@ final class Reach {
                 List.copyOf(defects.values()),
                 starvations,
                 reason);
+    }
+
+    /** Whether what the round left out was rightly left out, for all that is known now. */
+    boolean foresaw() {
+        return foresight.holds();
     }
 
     private void add(Collection<Defect> found) {

@@ -24,10 +24,13 @@ import org.daxcheck.explorer.search.Listener;
  */
 public final class StateSearch {
 
+    private static final int LONGEST_WALK = 1_000;
+
     private final Knowledge knowledge;
     private final Limits limits;
     private final Listener listener;
     private Set<Finding.Kind> stopAt = Set.of();
+    private int walksInVain = 2_000;
 
     /**
      * A search that has not begun.
@@ -47,6 +50,12 @@ public final class StateSearch {
         return this;
     }
 
+    /** Executions by chance go before the search until so many in a row have learned nothing; with 0, none. */
+    StateSearch walksInVain(int inARow) {
+        walksInVain = inARow;
+        return this;
+    }
+
     /**
      * Searches. Begins again when something was learned that puts earlier steps in doubt; the last round has learned no such thing.
      *
@@ -57,16 +66,16 @@ public final class StateSearch {
     public States run() throws Refusal, Divergence, InterruptedException {
         knowledge.begin();
         long start = System.nanoTime();
+        new RandomWalks(knowledge, walksInVain, Math.min(limits.events(), LONGEST_WALK)).run();
         while (true) {
             try {
                 int plain = knowledge.plainLocations();
-                int edges = knowledge.edges();
                 int silent = knowledge.silentSymbols();
                 Reach reach = new Reach(knowledge, limits, listener, stopAt, start);
                 States states = reach.run();
                 boolean learned = plain < knowledge.plainLocations()
                         || (knowledge.allows(Reduction.FRESH_ACCESSES) && silent < knowledge.silentSymbols())
-                        || (knowledge.foresees() && edges < knowledge.edges());
+                        || !reach.foresaw();
                 if (!states.complete() || !learned) {
                     return states;
                 }

@@ -51,7 +51,8 @@ class LessToTellApartTest {
     private static Seen search(Toy toy, Options options) throws Exception {
         Knowledge knowledge = new Knowledge(new ToySource(toy, true), options.reductions(), options.realTime());
         TracesOf listener = new TracesOf(toy, options.realTime());
-        States states = new StateSearch(knowledge, Limits.NONE, listener).run();
+        States states =
+                new StateSearch(knowledge, Limits.NONE, listener).walksInVain(0).run();
         assertThat(states.complete()).isTrue();
         return new Seen(states, listener.ends);
     }
@@ -109,7 +110,8 @@ class LessToTellApartTest {
     }
 
     private void assertRaces(boolean expected) throws Exception {
-        for (Options options : List.of(ALL, ALL.without(Reduction.GUARDED_ACCESSES))) {
+        for (Options options :
+                List.of(ALL, ALL.without(Reduction.PERSISTENT_SETS), ALL.without(Reduction.GUARDED_ACCESSES))) {
             assertThat(search(toy, options).states().defects().stream()
                             .anyMatch(defect -> defect.kind() == Finding.Kind.DATA_RACE))
                     .as("%s", options.reductions())
@@ -187,5 +189,30 @@ class LessToTellApartTest {
         toy.thread(t -> t.on(Kind.LOCK, lock).plain().read(data, 1).on(Kind.UNLOCK, lock));
         assertRaces(false);
         assertGuarded(true);
+    }
+
+    @Test
+    void guards_of_the_first_run_are_held_against_all_that_was_learned() throws Exception {
+        int before = toy.location();
+        toy.thread(t -> t.on(Kind.LOCK, lock)
+                .plain()
+                .write(data, 1)
+                .on(Kind.UNLOCK, lock)
+                .write(before, 1));
+        toy.thread(t -> t.on(Kind.LOCK, lock)
+                .plain()
+                .read(data, 1)
+                .on(Kind.UNLOCK, lock)
+                .read(before, 1)
+                .when(1, 0, true, late -> late.plain().write(data, 0)));
+        Knowledge knowledge = new Knowledge(new ToySource(toy, true), ALL.reductions(), false);
+        knowledge.begin();
+        Guards first = new Guards(knowledge.execution().automata());
+        assertThat(first.guarded(data)).isTrue();
+        assertThat(first.foretold(new Guards(knowledge.execution().automata()))).isTrue();
+        new StateSearch(knowledge, Limits.NONE, Listener.NONE).run();
+        Guards last = new Guards(knowledge.execution().automata());
+        assertThat(last.guarded(data)).isFalse();
+        assertThat(first.foretold(last)).isFalse();
     }
 }
