@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ServiceConfigurationError;
+import org.daxcheck.catalog.design.DesignCatalogue;
 import org.daxcheck.gate.explore.EstimateCommand;
 import org.daxcheck.gate.explore.ExploreCommand;
 import org.daxcheck.gate.explore.ReplayCommand;
@@ -74,11 +75,17 @@ public final class Daxcheck {
     }
 
     /** What is wrong with the class path shows before there is a command line to report it. */
-    private static int started(String... args) {
+    static int started(String... args) {
+        PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+        try {
+            DesignCatalogue.outside();
+        } catch (IllegalArgumentException mistake) {
+            return complain(err, String.valueOf(mistake.getMessage()));
+        }
         try {
             return run(Surroundings.ofProcess(), args);
         } catch (RuntimeException | ServiceConfigurationError e) {
-            return fail(new PrintWriter(System.err, true, UTF_8), e);
+            return fail(err, e);
         }
     }
 
@@ -88,7 +95,8 @@ public final class Daxcheck {
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((mistake, given) -> complain(surroundings.err(), mistake));
+        line.setParameterExceptionHandler(
+                (mistake, given) -> complain(surroundings.err(), String.valueOf(mistake.getMessage())));
         line.setExecutionExceptionHandler((failure, at, given) -> fail(surroundings.err(), failure));
         legend(line);
         if (args.length == 0) {
@@ -106,8 +114,8 @@ public final class Daxcheck {
         }
     }
 
-    private static int complain(PrintWriter err, CommandLine.ParameterException mistake) {
-        err.println("daxcheck: " + Plain.text(String.valueOf(mistake.getMessage())));
+    private static int complain(PrintWriter err, String mistake) {
+        err.println("daxcheck: " + Plain.text(mistake));
         return ExitCode.USAGE.code();
     }
 

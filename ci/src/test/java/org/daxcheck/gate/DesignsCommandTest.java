@@ -23,6 +23,8 @@ import org.daxcheck.report.cost.DesignCost;
 import org.daxcheck.report.record.RecordedRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DesignsCommandTest {
 
@@ -125,6 +127,18 @@ final class DesignsCommandTest {
     void a_class_path_without_a_class_is_a_mistake() {
         assertThat(run("designs", "--classpath", "out")).isEqualTo(2);
         assertThat(err.toString()).contains("--classpath is of use with --design only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nope", "no/such.Class", "java.lang.String"})
+    void a_class_that_is_no_design_is_a_mistake_before_any_engine_is_made(String design) {
+        System.setProperty("daxcheck.design", design);
+        try {
+            assertThat(Daxcheck.started("designs", "--design", design, "--classpath", "no/such/folder"))
+                    .isEqualTo(2);
+        } finally {
+            System.clearProperty("daxcheck.design");
+        }
     }
 
     @Test

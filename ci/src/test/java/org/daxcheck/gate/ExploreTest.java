@@ -221,4 +221,12 @@ class ExploreTest {
         assertThat(run("replay", "no-such/claim@0000.0")).isEqualTo(2);
         assertThat(err.toString()).contains("'something' is no replay").contains("no claim is called 'no-such/claim'");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "zzz", "12345", "0000.", "0000.?", "0000.0x1.", "0000.0:", "0000.0:a", "0000.0x9999999999"})
+    void what_is_no_execution_is_usage(String execution) {
+        assertThat(run("replay", PROGRAM + "/explore@" + execution)).isEqualTo(2);
+        assertThat(err.toString()).contains("daxcheck: '" + execution + "' is no execution");
+    }
 }

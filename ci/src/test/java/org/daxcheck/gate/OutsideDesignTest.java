@@ -13,12 +13,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.daxcheck.catalog.design.DesignCatalogue;
 import org.daxcheck.claim.Checker;
+import org.daxcheck.gate.fixture.Idler;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
 import org.daxcheck.gate.run.Surroundings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A design that the launcher was told of, compared by the explorer. */
 final class OutsideDesignTest {
@@ -53,6 +56,17 @@ final class OutsideDesignTest {
                 new Console(console, console, false),
                 new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5)));
         return Daxcheck.run(surroundings, words.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Idler.Refuses.class, Idler.Allows.class})
+    void a_design_that_does_nothing_is_told_as_such_and_shuts_the_gate(Class<?> design) {
+        System.setProperty(PROPERTY, design.getName());
+        assertThat(run(List.of("designs", "--design", design.getName()))).isEqualTo(10);
+        assertThat(out.toString())
+                .containsPattern("(?m)^(Refuses|Allows) +((VACUOUS|BROKEN) +){4}BROKEN +((VACUOUS|BROKEN) +){2}3x4 ")
+                .contains("a page of a live device that nobody else uses cannot be")
+                .contains("/i5-use-teardown");
     }
 
     @Test

@@ -114,6 +114,10 @@ public final class ReplayCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> mistake("nothing can show " + claim.id() + " again"
                         + (claim.scenario() instanceof ForeignClass ? ", or it is elsewhere (--classpath)" : "")));
+        String execution = replay.substring(replay.lastIndexOf('@') + 1);
+        if (!replayer.reads(execution)) {
+            throw mistake("'" + execution + "' is no execution: it is what the line of a finding has behind the @");
+        }
         try {
             return shown(claim, replayer.engine(), replayer.replay(claim, replay, debug ? 1 : (int) times, detail()));
         } catch (Replayer.Stale stale) {

@@ -18,10 +18,16 @@ import org.daxcheck.claim.Verdict;
  *
  * <p>A teardown that waits for ever breaks I5, whatever the program judges: its other executions have shown what they can. So the cell of I5
  * is about every program in which somebody waits for ever, and no other cell is.
+ *
+ * <p>Of a design that does not serve, which the program of use in I5 tells, the other cells say VACUOUS where they would say that something
+ * holds: there was nothing that could have broken it.
  */
 final class DesignCell {
 
     private static final String NOTHING = "-";
+
+    /** What a cell says where nothing broke because nothing was done. */
+    static final String VACUOUS = "VACUOUS";
 
     /** The invariant that everything ends. */
     static final String ENDING = "I5";
@@ -32,17 +38,20 @@ final class DesignCell {
     private final List<DesignClaim> claims;
     private final Map<String, Ruling> rulings;
     private final boolean ending;
+    private final boolean serves;
 
     /**
      * A cell.
      *
      * @param claims what it is about
      * @param ending whether it is that of I5
+     * @param serves whether the design serves at all
      */
-    DesignCell(List<DesignClaim> claims, Map<String, Ruling> rulings, boolean ending) {
+    DesignCell(List<DesignClaim> claims, Map<String, Ruling> rulings, boolean ending, boolean serves) {
         this.claims = claims;
         this.rulings = rulings;
         this.ending = ending;
+        this.serves = serves;
     }
 
     /** Whether somebody waits for ever. */
@@ -50,16 +59,22 @@ final class DesignCell {
         return ENDLESS.contains(finding.kind());
     }
 
-    /** Whether this finding breaks what the cell is about. */
-    boolean isBrokenBy(Finding finding) {
-        return isEndless(finding) == ending;
+    /** Whether this finding about a claim breaks what the cell is about: in a program of I5 each does. */
+    boolean isBrokenBy(DesignClaim claim, Finding finding) {
+        return isEndless(finding) == ending || (ending && claim.invariant().equals(ENDING));
     }
 
-    /** UPHELD, BROKEN, {@code if} with what must be assumed, or UNDECIDED where anything is not known. */
+    /** UPHELD, BROKEN, {@code if} with what must be assumed, VACUOUS, or UNDECIDED where anything is not known. */
     String text() {
         if (claims.isEmpty()) {
             return NOTHING;
         }
+        String text = verdict();
+        boolean holds = !text.equals(Verdict.UNDECIDED.name()) && !text.equals(Verdict.BROKEN.name());
+        return holds && !serves && !ending ? VACUOUS : text;
+    }
+
+    private String verdict() {
         List<DesignClaim> plain = plain();
         if (plain.stream().anyMatch(claim -> !known(claim))) {
             return Verdict.UNDECIDED.name();
@@ -136,7 +151,7 @@ final class DesignCell {
         }
         boolean other = ruling.verdict() == Verdict.BROKEN
                 && ruling.evidence().reach() == Evidence.Reach.EXHAUSTIVE
-                && ruling.evidence().findings().stream().noneMatch(this::isBrokenBy);
+                && ruling.evidence().findings().stream().noneMatch(finding -> isBrokenBy(claim, finding));
         return other ? Verdict.UPHELD : ruling.verdict();
     }
 }

@@ -13,6 +13,7 @@ import org.daxcheck.catalog.design.DesignClaim;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.claim.Verdict;
 import org.daxcheck.report.text.Grid.Align;
 
 /**
@@ -91,7 +92,15 @@ public final class DesignTable {
         all.stream()
                 .filter(claim -> !column.equals(columnOf(claim)) && endless.contains(claim.program()))
                 .forEach(claims::add);
-        return new DesignCell(claims, rulings, ending);
+        return new DesignCell(claims, rulings, ending, serves(all));
+    }
+
+    /** Whether nothing says that the design does not serve. */
+    private boolean serves(List<DesignClaim> claims) {
+        return claims.stream()
+                .filter(DesignClaim::isOfUse)
+                .map(claim -> rulings.get(claim.claim().id()))
+                .noneMatch(ruling -> ruling != null && ruling.verdict() == Verdict.BROKEN);
     }
 
     private static String columnOf(DesignClaim claim) {
@@ -144,6 +153,7 @@ public final class DesignTable {
         List<String> lines = new ArrayList<>(List.of(""));
         invariants.forEach((name, sentence) -> lines.add(grid.row(List.of(name, sentence))));
         lines.add(grid.row(List.of(HASTY, "I1 and I3 where a pin acts on what the page table said a moment ago")));
+        lines.add(grid.row(List.of(DesignCell.VACUOUS, "nothing breaks it because the design does not serve: see I5")));
         lines.add(grid.row(List.of("if ...", "broken as it is, and upheld if this is assumed besides:")));
         assumptions.forEach((name, sentence) -> lines.add(grid.row(List.of("  " + name, sentence))));
         lines.add(grid.row(List.of(
@@ -170,7 +180,7 @@ public final class DesignTable {
         List<Finding> findings =
                 Objects.requireNonNull(rulings.get(id)).evidence().findings();
         String message = findings.stream()
-                .filter(cell(design, column)::isBrokenBy)
+                .filter(finding -> cell(design, column).isBrokenBy(claim, finding))
                 .map(Finding::message)
                 .findFirst()
                 .orElseGet(() -> findings.get(0).message() + ", and the search ended there");

@@ -135,6 +135,27 @@ final class DesignTableTest {
     }
 
     @Test
+    void nothing_is_upheld_by_a_design_that_does_not_serve() {
+        ruled("I1", "i1-pin", "", Reach.EXHAUSTIVE);
+        ruled("I5", "i5-use-teardown", "", Reach.EXHAUSTIVE);
+        assertThat(cell(1)).isEqualTo("UPHELD");
+        rulings.remove(1);
+        ruled("I5", "i5-use-teardown", "", Reach.EXHAUSTIVE, unsafe());
+        assertThat(cell(1)).isEqualTo("VACUOUS");
+        assertThat(cell(2)).isEqualTo("BROKEN");
+        assertThat(table().reasons()).contains("dx  I5  the memory is gone; ci/daxcheck check dx/i5-use-teardown");
+    }
+
+    @Test
+    void what_breaks_a_design_that_does_not_serve_breaks_it_all_the_same() {
+        ruled("I1", "i1-pin", "", Reach.EXHAUSTIVE, unsafe());
+        ruled("I5", "i5-use-teardown", "", Reach.EXHAUSTIVE, unsafe());
+        assertThat(cell(1)).isEqualTo("BROKEN");
+        ruled("I1", "i1-pin", "lock", Reach.EXHAUSTIVE);
+        assertThat(cell(1)).isEqualTo("VACUOUS");
+    }
+
+    @Test
     void a_column_without_programs_is_empty() {
         ruled("I1", "i1-pin", "", Reach.EXHAUSTIVE);
         assertThat(cell(2)).isEqualTo("-");

@@ -3,6 +3,7 @@ package org.daxcheck.catalog.design;
 
 import java.util.List;
 import org.daxcheck.claim.Claim;
+import org.daxcheck.scenario.design.DesignPrograms;
 
 /**
  * One claim of the comparison: a design, in one program, under assumptions.
@@ -27,5 +28,10 @@ public record DesignClaim(
     /** Copies the list. */
     public DesignClaim {
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** Whether this is the claim that the design serves at all: without it, what else holds of the design holds of nothing. */
+    public boolean isOfUse() {
+        return program.equals(DesignPrograms.USE) && assumptions.isEmpty();
     }
 }

@@ -39,6 +39,8 @@ final class Outsider {
                     .getConstructor(DesignSettings.class);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("no class is called " + name + "; is its folder on the class path?", e);
+        } catch (LinkageError e) {
+            throw new IllegalArgumentException(name + " cannot be loaded: " + e, e);
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(name + " has no public constructor that takes DesignSettings", e);
         } catch (ClassCastException e) {

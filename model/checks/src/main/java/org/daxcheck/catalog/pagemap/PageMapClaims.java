@@ -82,7 +82,8 @@ final class PageMapClaims {
                         claims(memremap, List.of(PageMapPrograms.cachedMany())),
                         claims(percpu, small(PageMapPrograms.all())),
                         claims(locked, PageMapPrograms.all()),
-                        claims(zone, PageMapPrograms.all()))
+                        claims(zone, PageMapPrograms.all()),
+                        GuardedClaims.all())
                 .flatMap(claims -> claims);
     }
 

@@ -26,6 +26,8 @@ final class PageMapDefects {
             // The page stays shared when the last one who shares it goes.
             Map.entry("associations-posted/share-and-leave", Kinds.UNSAFE),
             Map.entry("associations-posted/plain-then-shared", Kinds.UNSAFE),
+            Map.entry("associations-posted/leave-vs-look", Kinds.UNSAFE),
+            Map.entry("associations-posted/plain-then-shared-look", Kinds.UNSAFE),
             // References are given back only if the block goes too.
             Map.entry("associations-posted/invalidate-vs-insert", Kinds.UNSAFE),
             Map.entry("associations-posted/invalidate-vs-unmap", Kinds.LOST),

@@ -2,6 +2,7 @@
 package org.daxcheck.catalog.pagemap;
 
 import java.util.List;
+import org.daxcheck.api.DaxEntries;
 import org.daxcheck.api.FilePages;
 import org.daxcheck.api.MappedFile;
 import org.daxcheck.catalog.Fault;
@@ -10,6 +11,10 @@ import org.daxcheck.fault.device.FailedFlushClearsDirty;
 import org.daxcheck.fault.device.KillWithoutGracePeriod;
 import org.daxcheck.fault.device.ShortWriteKeepsBlocks;
 import org.daxcheck.fault.device.SigbusKeepsEntryLocked;
+import org.daxcheck.fault.file.LastSharerForgotten;
+import org.daxcheck.fault.file.OwnerNotCountedAsSharer;
+import org.daxcheck.fault.layout.EvictionWaitsForFirstPage;
+import org.daxcheck.fault.layout.PteBeforeReference;
 import org.daxcheck.fault.layout.SlowPinDropsLockFirst;
 import org.daxcheck.fault.truncation.BlocksFreedBeforeUnmap;
 import org.daxcheck.fault.truncation.BreakKeepsMmapSem;
@@ -18,6 +23,7 @@ import org.daxcheck.fault.truncation.FaultsIgnoreTruncation;
 import org.daxcheck.fault.truncation.LastPageKeepsTail;
 import org.daxcheck.fault.truncation.NewBlockKeepsContents;
 import org.daxcheck.fault.writeback.WritebackFlushesFirstPageOnly;
+import org.daxcheck.scenario.pagemap.AssociationPrograms;
 import org.daxcheck.scenario.pagemap.DevicePrograms;
 import org.daxcheck.scenario.pagemap.FilePrograms;
 import org.daxcheck.scenario.pagemap.MappedFilePrograms;
@@ -30,9 +36,21 @@ final class SeededFileFaults {
 
     static List<Fault> all() {
         return List.of(
-                Fault.of(0, FilePages.class, FilePrograms.all())
-                        .exhaustively()
-                        .made(SlowPinDropsLockFirst.class, SlowPinDropsLockFirst::new)
+                entries()
+                        .made(OwnerNotCountedAsSharer.class, OwnerNotCountedAsSharer::new)
+                        .breaks(Kinds.WRONG_ANSWER, "plain-then-shared-look")
+                        .holds("share-and-leave"),
+                entries()
+                        .made(LastSharerForgotten.class, LastSharerForgotten::new)
+                        .breaks(Kinds.WRONG_ANSWER, "leave-vs-look")
+                        .holds("pin-vs-unmap"),
+                pages().made(PteBeforeReference.class, PteBeforeReference::new)
+                        .breaks(Kinds.UNSAFE, "fault-vs-pin")
+                        .holds("unpin-vs-truncate"),
+                pages().made(EvictionWaitsForFirstPage.class, EvictionWaitsForFirstPage::new)
+                        .breaks(Kinds.UNSAFE, "unpin-unpin-vs-evict")
+                        .holds("unpin-vs-evict"),
+                pages().made(SlowPinDropsLockFirst.class, SlowPinDropsLockFirst::new)
                         .breaks(Kinds.UNSAFE, "slow-pin-vs-truncate")
                         .holds("pin-vs-truncate"),
                 device().made(KillWithoutGracePeriod.class, KillWithoutGracePeriod::new)
@@ -76,6 +94,14 @@ final class SeededFileFaults {
                         .made(LastPageKeepsTail.class, LastPageKeepsTail::new)
                         .breaks(Kinds.WRONG_ANSWER, "truncate-inside")
                         .holds("truncate-vs-fsync"));
+    }
+
+    private static Fault.Draft<DaxEntries> entries() {
+        return Fault.of(0, DaxEntries.class, AssociationPrograms.all()).exhaustively();
+    }
+
+    private static Fault.Draft<FilePages> pages() {
+        return Fault.of(0, FilePages.class, FilePrograms.all()).exhaustively();
     }
 
     private static Fault.Draft<MappedFile> device() {

@@ -2,14 +2,22 @@
 package org.daxcheck.catalog.pagemap;
 
 import java.util.List;
+import org.daxcheck.api.FolioRefs;
 import org.daxcheck.api.KillableRef;
+import org.daxcheck.api.PrivatePages;
 import org.daxcheck.catalog.Fault;
 import org.daxcheck.catalog.Kinds;
+import org.daxcheck.fault.folio.FolioOfDyingPagemap;
+import org.daxcheck.fault.folio.PagemapPutBeforePageFree;
+import org.daxcheck.fault.folio.PrivatePageOfDyingPagemap;
 import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
 import org.daxcheck.fault.pagemap.LiveBeforeCountersCleared;
+import org.daxcheck.fault.pagemap.LookupOfDyingPagemap;
 import org.daxcheck.fault.pagemap.PagemapListedBeforePages;
 import org.daxcheck.fault.pagemap.RegistryWithoutGracePeriod;
 import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
+import org.daxcheck.scenario.pagemap.FolioPrograms;
+import org.daxcheck.scenario.pagemap.PrivatePrograms;
 import org.daxcheck.scenario.pagemap.RefPrograms;
 
 /** Mistakes made on purpose, that nobody reported. */
@@ -39,8 +47,28 @@ final class SeededPageMapFaults {
                         .breaks(Kinds.UNSAFE, "map-vs-gup")
                         .holds("get-vs-unmap"),
                 PageMapFaults.maps(0)
+                        .exhaustively()
+                        .made(LookupOfDyingPagemap.class, LookupOfDyingPagemap::new)
+                        .breaks(Kinds.UNSAFE, "get-vs-unmap", "gup-vs-unmap")
+                        .holds("put-vs-unmap"),
+                Fault.of(0, FolioRefs.class, FolioPrograms.small())
+                        .exhaustively()
+                        .made(FolioOfDyingPagemap.class, FolioOfDyingPagemap::new)
+                        .breaks(Kinds.UNSAFE, "request-vs-unmap")
+                        .holds("release-vs-unmap"),
+                pages().made(PrivatePageOfDyingPagemap.class, PrivatePageOfDyingPagemap::new)
+                        .breaks(Kinds.UNSAFE, "alloc-vs-unmap")
+                        .holds("put-vs-unmap"),
+                pages().made(PagemapPutBeforePageFree.class, PagemapPutBeforePageFree::new)
+                        .breaks(Kinds.UNSAFE, "put-vs-unmap")
+                        .holds("alloc-vs-alloc"),
+                PageMapFaults.maps(0)
                         .made(RegistryWithoutGracePeriod.class, RegistryWithoutGracePeriod::new)
                         .breaks(Kinds.UNSAFE, "get-vs-unmap")
                         .holds("put-vs-unmap"));
+    }
+
+    private static Fault.Draft<PrivatePages> pages() {
+        return Fault.of(0, PrivatePages.class, PrivatePrograms.all()).exhaustively();
     }
 }

@@ -11,12 +11,12 @@ import static org.daxcheck.scenario.design.Steps.fault;
 import static org.daxcheck.scenario.design.Steps.invalidate;
 import static org.daxcheck.scenario.design.Steps.munmap;
 import static org.daxcheck.scenario.design.Steps.pin;
-import static org.daxcheck.scenario.design.Steps.pinned;
 import static org.daxcheck.scenario.design.Steps.place;
 import static org.daxcheck.scenario.design.Steps.served;
 import static org.daxcheck.scenario.design.Steps.tearDown;
 import static org.daxcheck.scenario.design.Steps.truncate;
 import static org.daxcheck.scenario.design.Steps.unpin;
+import static org.daxcheck.scenario.design.Steps.used;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +28,29 @@ import org.daxcheck.claim.Program.Actor;
 /** The programs that every design is put to, invariant by invariant. */
 public final class DesignPrograms {
 
+    /** The program that tells whether a design serves at all; of one that does not, nothing else that holds says anything. */
+    public static final String USE = "i5-use-teardown";
+
     /** What a file system on a kernel gives: page tables under their lock, faults under the entry lock. */
     private static final Set<Assumption> FILE = Set.of(STABLE_TABLE, ENTRY_LOCK);
 
-    /** The same without the entry lock, as device-dax has it. */
+    /** The same, and teardown begins when no page is in use. */
+    private static final Set<Assumption> ALL_WAIT = Set.of(STABLE_TABLE, ENTRY_LOCK, IDLE_BEFORE_TEARDOWN);
+
+    /** The same as {@link #FILE} without the entry lock, as device-dax has it. */
     private static final Set<Assumption> DEVICE = Set.of(STABLE_TABLE);
 
     /** The same with pins that look at the page table and then act without looking again. */
     private static final Set<Assumption> HASTY = Set.of(ENTRY_LOCK);
 
+    /** The last page of a device of two; pins are of the first, so that whoever sweeps the pages and leaves one out is found. */
+    private static final int LAST = 1;
+
     private static final List<Actor<DesignTrial>> PIN_TEARDOWN =
             List.of(owner(List.of(place(0, 0)), thread("T1", pin(0, 0), unpin(0))), thread("T2", tearDown()));
 
     private static final List<Actor<DesignTrial>> FAULT_TEARDOWN =
-            List.of(thread("T1", fault(0, 0), munmap(0, 0)), thread("T2", tearDown()));
+            List.of(thread("T1", fault(0, LAST), munmap(0, LAST)), thread("T2", tearDown()));
 
     private static final List<Actor<DesignTrial>> FAULT_FAULT =
             List.of(thread("T1", fault(0, 0), munmap(0, 0)), thread("T2", fault(1, 0), munmap(1, 0)));
@@ -168,8 +177,23 @@ public final class DesignPrograms {
                         "use-teardown",
                         "A page is mapped, pinned and let go, and the device goes.",
                         FILE,
-                        List.of(thread("T1", served(0, 0), pinned(0, 0), munmap(0, 0), tearDown()))),
+                        List.of(thread("T1", used(0, 0), served(1, LAST), munmap(1, LAST), tearDown()))),
                 program(Invariant.I5, "pin-teardown", "A pin against teardown.", FILE, PIN_TEARDOWN),
+                program(
+                        Invariant.I5,
+                        "mapped-teardown",
+                        "A page is mapped for good, and the device goes.",
+                        FILE,
+                        List.of(thread("T1", fault(0, 0)), thread("T2", tearDown()))),
+                program(
+                        Invariant.I5,
+                        "truncate-teardown",
+                        "Truncation and teardown wait for one pin.",
+                        ALL_WAIT,
+                        List.of(
+                                owner(List.of(place(0, 0), pin(0, 0)), thread("T1", unpin(0))),
+                                thread("T2", truncate(0)),
+                                thread("T3", tearDown()))),
                 program(
                         Invariant.I5,
                         "fault-teardown",

@@ -32,12 +32,18 @@ final class Steps {
         return answered("fault(P" + process + ", " + page + ")", world -> must(world.fault(process, page), "mapped"));
     }
 
-    /** A pin that must succeed, with the pin let go at once: nobody else does anything. */
-    static Operation<DesignTrial> pinned(int process, int page) {
-        return answered("get_user_pages(P" + process + ", " + page + "), put_page(" + page + ")", world -> {
-            boolean pinned = must(world.pin(process, page), "pinned");
+    /** A page is mapped, pinned and let go of, and everything must succeed: nobody else does anything. */
+    static Operation<DesignTrial> used(int process, int page) {
+        String label = "fault(P" + process + ", " + page + "), get_user_pages(P" + process + ", " + page
+                + "), put_page(" + page + "), truncate(" + page + ")";
+        return answered(label, world -> {
+            boolean mapped = must(world.fault(process, page), "mapped");
+            must(world.pin(process, page), "pinned");
+            must(world.isBusy(page), "busy while it is pinned");
             world.unpin(page);
-            return pinned;
+            world.truncate(page);
+            must(!world.isBusy(page), "idle when all have let go");
+            return mapped;
         });
     }
 

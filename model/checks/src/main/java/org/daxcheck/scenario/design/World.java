@@ -246,7 +246,8 @@ public final class World implements Device {
         }
     }
 
-    private boolean isBusy(int page) {
+    /** Whether the count of the page says that somebody uses it. */
+    boolean isBusy(int page) {
         return attempt(() -> design.isBusy(page));
     }
 

@@ -52,6 +52,19 @@ public final class AssociationPrograms {
                         .thread(delete(0, true))
                         .thread(insert(1, PTE, COW), delete(1, true))
                         .judgedBy(DaxEntriesSpec::new),
+                empty("leave-vs-look", "One of two files that share a page lets it go, and whose it is is asked.")
+                        .holding(insert(0, PTE, COW))
+                        .thread(delete(0, true))
+                        .holding(insert(1, PTE, COW))
+                        .thread(OWNER, delete(1, true))
+                        .judgedBy(DaxEntriesSpec::new),
+                empty(
+                                "plain-then-shared-look",
+                                "A file lets a page go, another comes to share it, and whose it is is asked.")
+                        .holding(insert(0, PTE, PLAIN))
+                        .thread(delete(0, true))
+                        .thread(insert(1, PTE, COW), OWNER, delete(1, true))
+                        .judgedBy(DaxEntriesSpec::new),
                 empty("invalidate-vs-insert", "An entry is invalidated while the page is mapped again.")
                         .thread(insert(0, PTE, PLAIN), delete(0, false))
                         .thread(insert(0, PTE, PLAIN), delete(0, true))

@@ -65,9 +65,20 @@ public final class FilePrograms {
                         .thread(unpinFolio(1))
                         .thread(TRUNCATE)
                         .judgedBy(FilePagesSpec::new),
+                of("fault-vs-pin", "A page is pinned as soon as it is in the page table.")
+                        .thread(fault(0))
+                        .thread(pin(0), unpin(0))
+                        .judgedBy(FilePagesSpec::new),
                 of("unpin-vs-evict", "The file goes while a device still writes to it.")
                         .holding(fault(0), pin(0), MUNMAP)
                         .thread(unpin(0))
+                        .thread(EVICT)
+                        .judgedBy(FilePagesSpec::new),
+                of("unpin-unpin-vs-evict", "The file goes while a device still writes to two of its pages.")
+                        .holding(fault(0), pin(0))
+                        .thread(unpin(0))
+                        .holding(fault(1), pin(1), MUNMAP)
+                        .thread(unpin(1))
                         .thread(EVICT)
                         .judgedBy(FilePagesSpec::new));
     }

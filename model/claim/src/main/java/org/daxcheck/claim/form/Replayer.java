@@ -22,6 +22,14 @@ public interface Replayer extends Checker {
      */
     Evidence replay(Claim claim, String replay, int times, Detail detail) throws Stale, InterruptedException;
 
+    /**
+     * Whether somebody who names an execution has named one, of whatever code. If not, it is a slip of the pen, and nothing is said about
+     * the code under test.
+     *
+     * @param execution what comes after the {@code @}
+     */
+    boolean reads(String execution);
+
     /** How much of an execution is told. */
     enum Detail {
         /** What a reader needs: as in the finding. */

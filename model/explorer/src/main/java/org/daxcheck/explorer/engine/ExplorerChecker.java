@@ -19,6 +19,7 @@ import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.form.Forecaster;
 import org.daxcheck.claim.form.Meter;
 import org.daxcheck.claim.form.Replayer;
+import org.daxcheck.explorer.exam.Rerun;
 
 /** The exhaustive engine: every interleaving under sequential consistency, a claim at a time on each processor. */
 public final class ExplorerChecker implements Replayer, Meter, Forecaster {
@@ -82,6 +83,11 @@ public final class ExplorerChecker implements Replayer, Meter, Forecaster {
             awaitQuietly(pool);
             new ArrayList<>(queue).forEach(ledger::notReached);
         }
+    }
+
+    @Override
+    public boolean reads(String execution) {
+        return Rerun.reads(execution);
     }
 
     @Override

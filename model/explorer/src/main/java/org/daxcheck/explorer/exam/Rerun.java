@@ -30,6 +30,8 @@ import org.daxcheck.explorer.target.Target;
 /** Runs one execution of a target again, on the machine's own threads. */
 public final class Rerun {
 
+    private static final String STEM = "\\d{1,9}";
+
     private final Instrumentation instrumentation;
     private final Exam.Terms terms;
     private Replayer.Detail detail = Replayer.Detail.USUAL;
@@ -81,8 +83,17 @@ public final class Rerun {
         }
     }
 
+    /** Whether this is an execution, of whatever program, with or without the length of a stem. */
+    public static boolean reads(String line) {
+        int loop = line.indexOf(Teller.LOOP);
+        return loop < 0
+                ? ReplayLine.reads(line)
+                : ReplayLine.reads(line.substring(0, loop))
+                        && line.substring(loop + 1).matches(STEM);
+    }
+
     private static int stem(String text) throws StaleReplay {
-        if (!text.matches("\\d{1,9}")) {
+        if (!text.matches(STEM)) {
             throw new StaleReplay("not the length of a stem: " + text);
         }
         return Integer.parseInt(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.replay;
 
+import java.util.regex.Pattern;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Names;
@@ -18,6 +19,8 @@ import org.daxcheck.explorer.execution.Restart;
 public final class ReplayLine {
 
     private static final int RADIX = 36;
+
+    private static final Pattern LINE = Pattern.compile("[0-9a-f]{4}(\\.[0-9a-z]{1,3}?([x=]\\d{1,9})?)*");
 
     private ReplayLine() {}
 
@@ -40,6 +43,11 @@ public final class ReplayLine {
             line.append(at - from > 1 ? "x" + (at - from) : "");
         }
         return line.toString();
+    }
+
+    /** Whether this is the line of a schedule, of whatever program. */
+    public static boolean reads(String line) {
+        return LINE.matcher(line).matches();
     }
 
     /** The execution of a schedule that is known to be possible. */

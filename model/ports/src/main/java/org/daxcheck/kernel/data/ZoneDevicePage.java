@@ -102,6 +102,11 @@ public final class ZoneDevicePage {
         there(refcount.getAndSetVolatile(references));
     }
 
+    /** Its driver writes into it, for example which page comes next in a list; {@code page->zone_device_data}. */
+    public void setData() {
+        there(refcount.getVolatile());
+    }
+
     /** How many references there are at this moment; {@code page_ref_count}. */
     @KernelFunction(value = "page_ref_count", note = "{this} count is {result}")
     public int count() {

@@ -110,19 +110,45 @@ public class EntryAssociations implements DaxEntries {
     }
 
     /** Says whose the pages of an entry are. */
-    @KernelFunction("dax_mapping_set_cow")
     protected final void setOwner(DaxEntry entry) {
         entry.forEachPage(page -> {
             if (entry.cow()) {
-                shares[page] += owners[page] != NOBODY && owners[page] != SHARED ? 2 : 1;
-                owners[page] = SHARED;
-            } else if (owners[page] == SHARED) {
-                shares[page]++;
+                daxMappingSetCow(page);
             } else {
-                KernelBug.warnOn(owners[page] != NOBODY, "a page belongs to two files that do not share it");
-                owners[page] = entry.file() + 1;
+                setMapping(page, entry.file() + 1);
             }
         });
+    }
+
+    /** One more shares a page; whoever had it to himself is one of them from now on. */
+    @KernelFunction("dax_mapping_set_cow")
+    private void daxMappingSetCow(int page) {
+        if (owners[page] != SHARED) {
+            if (owners[page] != NOBODY) {
+                countOwner(shares, page);
+            }
+            owners[page] = SHARED;
+        }
+        shares[page]++;
+    }
+
+    /**
+     * Who had a page to himself shares it now.
+     *
+     * @param counts how many share each page
+     */
+    @KernelFunction("dax_mapping_set_cow")
+    protected void countOwner(int[] counts, int page) {
+        counts[page] = 1;
+    }
+
+    private void setMapping(int page, int owner) {
+        if (owners[page] == SHARED) {
+            shares[page]++;
+        } else {
+            KernelBug.warnOn(owners[page] != NOBODY, "a page belongs to two files that do not share it");
+            owners[page] = owner;
+        }
     }
 
     @Override

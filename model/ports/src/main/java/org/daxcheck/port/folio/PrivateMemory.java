@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Private pages and their driver; {@code zone_device_page_init} and {@code free_zone_device_page} of mm/memremap.c, Linux 6.1,
  * and a driver such as lib/test_hmm.c. A free page has no reference and holds none.
  *
- * <p>Differs: a page that is asked for while the page map goes is refused; the kernel warns and hands it out.
+ * <p>Differs: a page that is asked for while the page map goes is refused; the kernel warns and hands it out. It goes back to the
+ * list as it came from there, and is not touched.
  */
 public class PrivateMemory implements PrivatePages {
 
@@ -51,7 +52,7 @@ public class PrivateMemory implements PrivatePages {
         }
         boolean live = zoneDevicePageInit(taken);
         if (!live) {
-            pageFree(taken);
+            listAdd(taken);
         }
         return live;
     }
@@ -68,12 +69,17 @@ public class PrivateMemory implements PrivatePages {
     /** The first reference, for which the page map must live. */
     @KernelFunction("zone_device_page_init")
     protected boolean zoneDevicePageInit(ZoneDevicePage taken) {
-        if (!ref.trygetLive()) {
+        if (!trygetPgmap(ref)) {
             return false;
         }
         pgmap = ref;
         taken.setCount(1);
         return true;
+    }
+
+    @KernelFunction("percpu_ref_tryget_live")
+    protected boolean trygetPgmap(KillableRef count) {
+        return count.trygetLive();
     }
 
     @Override
@@ -87,9 +93,15 @@ public class PrivateMemory implements PrivatePages {
         if (page.put() == 0) {
             KillableRef held = pgmap;
             pgmap = null;
-            freeZoneDevicePage(page);
-            putDevPagemap(held);
+            folioPutLast(page, held);
         }
+    }
+
+    /** The page is freed while it has its memory still: the reference to the page map goes last. */
+    @KernelFunction("__folio_put")
+    protected void folioPutLast(ZoneDevicePage last, @Nullable KillableRef held) {
+        freeZoneDevicePage(last);
+        putDevPagemap(held);
     }
 
     @KernelFunction("free_zone_device_page")
@@ -97,9 +109,15 @@ public class PrivateMemory implements PrivatePages {
         pageFree(last);
     }
 
-    /** From here on the page may be in other hands. */
+    /** The driver puts the page on its list, the links of which are in the pages. */
     @KernelFunction("page_free")
-    protected final void pageFree(ZoneDevicePage idle) {
+    private void pageFree(ZoneDevicePage idle) {
+        idle.setData();
+        listAdd(idle);
+    }
+
+    /** From here on the page may be in other hands. */
+    private void listAdd(ZoneDevicePage idle) {
         lock.lock();
         boolean twice = free != null;
         free = idle;
@@ -108,7 +126,7 @@ public class PrivateMemory implements PrivatePages {
     }
 
     @KernelFunction("put_dev_pagemap")
-    private static void putDevPagemap(@Nullable KillableRef held) {
+    protected static void putDevPagemap(@Nullable KillableRef held) {
         if (held != null) {
             held.put();
         }

@@ -84,7 +84,7 @@ public class RequestedFolios implements FolioRefs {
     /** Takes one folio out if it is free and the page map lives. */
     @KernelFunction("pgmap_request_folio")
     protected boolean pgmapRequestFolio(ZoneDevicePage head) {
-        if (!ref.trygetLive()) {
+        if (!trygetPgmap(ref)) {
             return false;
         }
         if (!head.tryFirst()) {
@@ -92,6 +92,11 @@ public class RequestedFolios implements FolioRefs {
             return false;
         }
         return true;
+    }
+
+    @KernelFunction("percpu_ref_tryget_live")
+    protected boolean trygetPgmap(KillableRef count) {
+        return count.trygetLive();
     }
 
     @Override

@@ -13,6 +13,7 @@
  * <li><b>F3</b> References to the page map = its owner's + one for each folio that is not free.
  * <li><b>F4</b> Only the change from one to none frees, and only the change from none to one takes out: each is decided by
  *     the answer of the access that makes it, never by a second look.
+ * <li><b>F5</b> Nobody takes anything out once removal has begun, though others still have something.
  * </ul>
  */
 @NullMarked

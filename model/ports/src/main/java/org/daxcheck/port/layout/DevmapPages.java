@@ -223,9 +223,14 @@ public class DevmapPages implements FilePages {
     /** Before the inode goes, waits until no page is busy; nobody maps the file any more. */
     @KernelFunction("dax_break_layout_final")
     protected void daxBreakLayoutFinal() {
-        for (ZoneDevicePage page : pages) {
-            waitDaxPage(page);
+        for (int page = 0; page < PAGES; page++) {
+            waitDaxPage(page(page));
         }
+    }
+
+    @KernelFunction("pfn_to_page")
+    protected final ZoneDevicePage page(int page) {
+        return pages.get(page);
     }
 
     /** Waits until a page is idle, with the lock given back meanwhile; tells whether there was anything to wait for. */

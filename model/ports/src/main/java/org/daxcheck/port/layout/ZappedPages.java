@@ -66,14 +66,31 @@ public class ZappedPages implements FilePages {
         invalidateLock.lock();
         boolean may = !truncated && !unmapped;
         if (may) {
-            if (daxInsertEntry(entries[page])) {
-                pages.get(page).getAndIncrement();
-                entries[page] = Entry.PFN;
-            }
-            setPte(page, true);
+            insert(page);
         }
         invalidateLock.unlock();
         return may;
+    }
+
+    /** The reference first: who finds the page in the page table relies on it (L2). */
+    @KernelFunction("dax_fault_iter")
+    protected void insert(int page) {
+        associate(page);
+        mapPage(page);
+    }
+
+    /** The entry has a reference to its page, if it had none. */
+    protected final void associate(int page) {
+        if (daxInsertEntry(entries[page])) {
+            pages.get(page).getAndIncrement();
+            entries[page] = Entry.PFN;
+        }
+    }
+
+    /** The page can be found in the page table. */
+    @KernelFunction("vmf_insert_mixed")
+    protected final void mapPage(int page) {
+        setPte(page, true);
     }
 
     /** Whether an entry that a fault finds has to take a reference. */

@@ -11,6 +11,7 @@ import org.daxcheck.kernel.sync.Cpus;
 import org.daxcheck.kernel.sync.Rcu;
 import org.daxcheck.kernel.word.RefArrayWords;
 import org.daxcheck.port.percpuref.AtomicRef;
+import org.daxcheck.port.percpuref.GuardedRef;
 import org.daxcheck.port.percpuref.LockedRef;
 import org.daxcheck.port.percpuref.PercpuRef;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public class MemremapPages implements PageMaps {
     /** For checking, with counts under a lock. */
     public static MemremapPages locked() {
         return new MemremapPages(new Rcu(0), LockedRef::checking);
+    }
+
+    /** For checking, with counts that report whoever comes in late. */
+    public static MemremapPages guarded() {
+        return new MemremapPages(new Rcu(0), GuardedRef::checking);
     }
 
     @Override
@@ -202,7 +208,7 @@ public class MemremapPages implements PageMaps {
     }
 
     @KernelFunction("percpu_ref_tryget_live_rcu")
-    private boolean trygetPgmap(DevPagemap pgmap) {
+    protected boolean trygetPgmap(DevPagemap pgmap) {
         return pgmap.ref().trygetLiveRcu();
     }
 

@@ -17,6 +17,7 @@
  * <li><b>P3</b> No count falls below what holds it.
  * <li><b>P4</b> Removal ends once all users have given back what they took.
  * <li><b>P5</b> References to a page map are those of its owner, its pages and its users, and no others.
+ * <li><b>P6</b> Nobody comes in once removal has begun, though others are still there.
  * </ul>
  *
  * <h2>What the posted {@code get_dev_pagemap_many} gets wrong</h2>

@@ -26,6 +26,9 @@
  *
  * <h2>{@code LockedRef}</h2>
  * The same two things under a spin lock.
+ *
+ * <h2>{@code GuardedRef}</h2>
+ * No design of its own: an {@code AtomicRef} that reports who comes in after it was killed. For owners that nobody may come to any more.
  */
 @NullMarked
 package org.daxcheck.port.percpuref;

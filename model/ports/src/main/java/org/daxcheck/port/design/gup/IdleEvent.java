@@ -71,7 +71,7 @@ public final class IdleEvent implements RefcountDesign {
     @Override
     @KernelFunction("dax_layout_busy_page")
     public boolean tryTruncate(int page) {
-        return pages.read(page) == IDLE;
+        return pages.read(page) <= IDLE;
     }
 
     @Override

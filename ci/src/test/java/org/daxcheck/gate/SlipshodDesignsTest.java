@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daxcheck.claim.Verdict;
+import org.daxcheck.gate.fixture.Slipshod;
+import org.junit.jupiter.api.Test;
+
+/** A step of a teardown made wrong is found, and by the program that is there for it. */
+final class SlipshodDesignsTest {
+
+    @Test
+    void a_design_without_a_slip_breaks_only_where_an_eviction_does_not_wait_or_a_pin_is_hasty()
+            throws InterruptedException {
+        assertThat(broken(Slipshod.Careful.class)).containsExactlyInAnyOrder("i1-hasty-pin-teardown", "i3-pin-evict");
+    }
+
+    @Test
+    void a_sweep_that_leaves_the_last_page_out_breaks_i1() throws InterruptedException {
+        assertThat(broken(Slipshod.LastPageLeftOut.class)).contains("i1-fault-teardown");
+    }
+
+    @Test
+    void a_teardown_that_refuses_new_users_too_late_may_wait_for_ever() throws InterruptedException {
+        assertThat(broken(Slipshod.RevokedFirst.class)).contains("i5-mapped-teardown");
+    }
+
+    @Test
+    void a_wake_up_that_forgets_one_of_two_is_found() throws InterruptedException {
+        assertThat(broken(Slipshod.OneWoken.class)).contains("i5-truncate-teardown");
+    }
+
+    /** The programs that break it with nothing assumed. */
+    private static Set<String> broken(Class<?> design) throws InterruptedException {
+        Map<String, Verdict> verdicts =
+                Outside.verdicts(design, claim -> claim.assumptions().isEmpty());
+        assertThat(verdicts).isNotEmpty();
+        assertThat(List.copyOf(verdicts.values())).isSubsetOf(Verdict.UPHELD, Verdict.BROKEN);
+        return verdicts.keySet().stream()
+                .filter(id -> verdicts.get(id) == Verdict.BROKEN)
+                .map(id -> id.substring(id.indexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+}
