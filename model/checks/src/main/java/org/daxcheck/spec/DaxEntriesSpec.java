@@ -30,14 +30,16 @@ public final class DaxEntriesSpec implements DaxEntries {
 
     @Override
     public boolean insert(int file, int page, EntrySize size, boolean cow) {
-        if (find(file, page).isPresent()) {
+        boolean huge = size == EntrySize.PMD;
+        Entry entry = new Entry(file, huge ? 0 : page, huge ? PAGES : 1, cow);
+        Optional<Entry> old = find(file, page);
+        if (old.isPresent() && !(cow && old.get().pages() == entry.pages())) {
             return true;
         }
         if (gone) {
             return false;
         }
-        boolean huge = size == EntrySize.PMD;
-        Entry entry = new Entry(file, huge ? 0 : page, huge ? PAGES : 1, cow);
+        old.ifPresent(this::remove);
         entries.add(entry);
         for (int each = 0; each < PAGES; each++) {
             shared[each] |= cow && entry.covers(each);
@@ -53,11 +55,16 @@ public final class DaxEntriesSpec implements DaxEntries {
 
     @Override
     public boolean delete(int file, int page, boolean trunc) {
-        boolean deleted = find(file, page).map(entries::remove).orElse(false);
+        Optional<Entry> entry = find(file, page);
+        entry.ifPresent(this::remove);
+        return entry.isPresent();
+    }
+
+    private void remove(Entry entry) {
+        entries.remove(entry);
         for (int each = 0; each < PAGES; each++) {
             shared[each] &= !covering(each).isEmpty();
         }
-        return deleted;
     }
 
     private List<Entry> covering(int page) {

@@ -24,7 +24,8 @@ public interface DaxEntries {
     int NOT_PINNED = 0;
 
     /**
-     * Puts an entry at an index, unless one stands there already; {@code dax_insert_entry}.
+     * Puts an entry at an index, unless one stands there already; {@code dax_insert_entry}. One that is to share its pages takes the
+     * place of one of its size.
      *
      * @param file 0 or 1
      * @param cow whether the page is shared ({@code DAX_COW})

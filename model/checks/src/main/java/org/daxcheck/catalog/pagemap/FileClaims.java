@@ -18,6 +18,7 @@ import org.daxcheck.port.devdax.CompoundDevDax;
 import org.daxcheck.port.devdax.DevDax;
 import org.daxcheck.port.devdax.EarlierCompoundDevDax;
 import org.daxcheck.port.devdax.EarlierDevDax;
+import org.daxcheck.port.devdax.EarlierPmdDevDax;
 import org.daxcheck.port.devdax.FileFirstDevDax;
 import org.daxcheck.port.entrylock.xarray.XarrayLayout;
 import org.daxcheck.port.layout.DevmapPages;
@@ -96,7 +97,12 @@ final class FileClaims {
                                 "devdax-compound-2021",
                                 DeviceDax.class,
                                 EarlierCompoundDevDax::new,
-                                "The same as posted in August 2021: the offset rounded up, its bugs included."))
+                                "The same as posted in August 2021: the offset rounded up, its bugs included."),
+                        subject(
+                                "devdax-pmd-2021",
+                                DeviceDax.class,
+                                EarlierPmdDevDax::new,
+                                "Before that: two pages mapped together and placed one by one, its bugs included."))
                 .flatMap(subject -> claims(subject, DeviceDaxPrograms.compound()));
     }
 

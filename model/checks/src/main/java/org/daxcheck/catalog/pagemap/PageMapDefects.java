@@ -28,6 +28,10 @@ final class PageMapDefects {
             Map.entry("associations-posted/plain-then-shared", Kinds.UNSAFE),
             Map.entry("associations-posted/leave-vs-look", Kinds.UNSAFE),
             Map.entry("associations-posted/plain-then-shared-look", Kinds.UNSAFE),
+            // What an entry took is not given back when it comes to share its pages.
+            Map.entry("associations-posted/plain-then-cow", Kinds.UNSAFE),
+            // A page that files share is taken for a file's own.
+            Map.entry("associations-posted/shared-then-plain", Kinds.UNSAFE),
             // References are given back only if the block goes too.
             Map.entry("associations-posted/invalidate-vs-insert", Kinds.UNSAFE),
             Map.entry("associations-posted/invalidate-vs-unmap", Kinds.LOST),
@@ -61,6 +65,11 @@ final class PageMapDefects {
             Map.entry("devdax-compound-2021/fault-fault-look", Kinds.WRONG_ANSWER),
             Map.entry("devdax-compound-2021/tail-fault-then-look", Kinds.WRONG_ANSWER),
             Map.entry("devdax-compound-2021/fault-vs-tail-fault-look", Kinds.WRONG_ANSWER),
+            // The same one by one, and the offsets are those behind the huge page unless the first page is touched.
+            Map.entry("devdax-pmd-2021/fault-vs-look", Kinds.WRONG_ANSWER),
+            Map.entry("devdax-pmd-2021/fault-fault-look", Kinds.WRONG_ANSWER),
+            Map.entry("devdax-pmd-2021/tail-fault-then-look", Kinds.WRONG_ANSWER),
+            Map.entry("devdax-pmd-2021/fault-vs-tail-fault-look", Kinds.WRONG_ANSWER),
             // The file is stored before the offset, and who sees the file maps the page.
             Map.entry("devdax-2022/fault-fault-look", Kinds.WRONG_ANSWER));
 

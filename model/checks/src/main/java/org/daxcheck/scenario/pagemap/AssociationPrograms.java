@@ -65,6 +65,16 @@ public final class AssociationPrograms {
                         .thread(delete(0, true))
                         .thread(insert(1, PTE, COW), OWNER, delete(1, true))
                         .judgedBy(DaxEntriesSpec::new),
+                empty("plain-then-cow", "A file comes to share a page that it had to itself, as another does.")
+                        .holding(insert(0, PTE, PLAIN))
+                        .thread(insert(0, PTE, COW), delete(0, true))
+                        .thread(insert(1, PTE, COW), delete(1, true))
+                        .judgedBy(DaxEntriesSpec::new),
+                empty("shared-then-plain", "A file comes to a page that another shares, and does not share it.")
+                        .holding(insert(0, PTE, COW))
+                        .thread(delete(0, true))
+                        .thread(insert(1, PTE, PLAIN), delete(1, true))
+                        .judgedBy(DaxEntriesSpec::new),
                 empty("invalidate-vs-insert", "An entry is invalidated while the page is mapped again.")
                         .thread(insert(0, PTE, PLAIN), delete(0, false))
                         .thread(insert(0, PTE, PLAIN), delete(0, true))

@@ -17,7 +17,22 @@ import org.jspecify.annotations.Nullable;
  * Entries that hold references to the page map, put right: each entry remembers how many it took (A2), and a pin has one of
  * its own (A3).
  *
- * <p>Differs: one lock in place of one for each file, because a shared page's count is kept under it.
+ * <p>Differs from the source, as does {@link PostedAssociations}:
+ * <ul>
+ * <li>One lock in place of one for each file, because a shared page's count is kept under it.
+ * <li>The page map is at hand; how it is looked up is in {@link org.daxcheck.port.pagemap.MemremapPages}.
+ * <li>The reference of an entry to its page ({@code page_ref_inc}) is left out: it goes when the entry is zapped, and both are in
+ *     {@link org.daxcheck.port.layout.ZappedPages}.
+ * <li>The offset of a page that one file has ({@code page->index}) is left out. It is rounded up to the size of the entry, so that a fault
+ *     behind the first page of a PMD stores the offset of the next PMD; the same slip in
+ *     {@link org.daxcheck.port.devdax.EarlierCompoundDevDax} is judged.
+ * <li>Every entry has a block: what the source does for entries without one ({@code !size}), and without {@code struct page}, is left
+ *     out.
+ * <li>An entry that shares its pages does not take the place of one of another size.
+ * </ul>
+ *
+ * <p>Besides, put right here: a file that comes to a shared page without sharing it is counted as one more who does, where the source
+ * warns and takes the page for the file's own.
  */
 public class EntryAssociations implements DaxEntries {
 
@@ -58,14 +73,22 @@ public class EntryAssociations implements DaxEntries {
         try {
             DaxEntry old = trees[file][page];
             DaxEntry fresh = new DaxEntry(file, page, size, cow);
-            if (old != null) {
+            if (old != null && !replaces(fresh, old)) {
                 reassociate(old, fresh);
                 return true;
+            }
+            if (old != null) {
+                remove(old, false);
             }
             return daxInsertEntry(fresh, daxAssociateEntry(fresh));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether the pages are to be shared from now on, which an entry that stands there does not say. */
+    private static boolean replaces(DaxEntry fresh, DaxEntry old) {
+        return fresh.cow() && old.pages() == fresh.pages();
     }
 
     /** An entry that stands there is as good as the one that the fault would put there. */
@@ -115,7 +138,7 @@ public class EntryAssociations implements DaxEntries {
             if (entry.cow()) {
                 daxMappingSetCow(page);
             } else {
-                setMapping(page, entry.file() + 1);
+                setMapping(owners, page, entry.file() + 1);
             }
         });
     }
@@ -142,13 +165,24 @@ public class EntryAssociations implements DaxEntries {
         counts[page] = 1;
     }
 
-    private void setMapping(int page, int owner) {
-        if (owners[page] == SHARED) {
+    /**
+     * The page is a file's own, unless others share it.
+     *
+     * @param mappings whose each page is; {@code page->mapping}
+     */
+    @KernelFunction("dax_associate_entry")
+    protected void setMapping(int[] mappings, int page, int owner) {
+        if (mappings[page] == SHARED) {
             shares[page]++;
         } else {
-            KernelBug.warnOn(owners[page] != NOBODY, "a page belongs to two files that do not share it");
-            owners[page] = owner;
+            setOwnMapping(mappings, page, owner);
         }
+    }
+
+    /** The page is a file's own, and must have been nobody's. */
+    protected static void setOwnMapping(int[] mappings, int page, int owner) {
+        KernelBug.warnOn(mappings[page] != NOBODY, "a page belongs to two files that do not share it");
+        mappings[page] = owner;
     }
 
     @Override
@@ -157,9 +191,7 @@ public class EntryAssociations implements DaxEntries {
         try {
             DaxEntry entry = trees[file][page];
             if (entry != null) {
-                entry.forEachPage(each -> trees[file][each] = null);
-                clearOwner(entry);
-                putDevPagemapMany(entry, trunc);
+                remove(entry, trunc);
             }
             return entry != null;
         } finally {
@@ -167,12 +199,23 @@ public class EntryAssociations implements DaxEntries {
         }
     }
 
+    private void remove(DaxEntry entry, boolean trunc) {
+        entry.forEachPage(page -> trees[entry.file()][page] = null);
+        clearOwner(entry);
+        putDevPagemapMany(entry, trunc);
+    }
+
     /** The pages of an entry that goes belong to nobody any more, unless others share them. */
     @KernelFunction("dax_disassociate_entry")
     protected final void clearOwner(DaxEntry entry) {
         entry.forEachPage(page -> {
-            if (owners[page] == SHARED && pageSharePut(shares, page)) {
-                return;
+            if (owners[page] == SHARED) {
+                if (pageSharePut(shares, page)) {
+                    return;
+                }
+            } else {
+                boolean own = owners[page] == NOBODY || owners[page] == entry.file() + 1;
+                KernelBug.warnOn(!own, "a file lets go of a page that is another's");
             }
             owners[page] = NOBODY;
             shares[page] = 0;

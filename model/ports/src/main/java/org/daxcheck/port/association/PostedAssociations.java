@@ -16,6 +16,10 @@ import org.daxcheck.kernel.data.ZoneDevicePage;
  *     shared at that moment, whatever the entry took (breaks A2).
  * <li>The caller stores the entry even if the page map is going (breaks A4).
  * <li>A pin has no reference to the page map (breaks A3).
+ * <li>An entry that comes to share its pages takes the place of one that did not, which goes as if it were invalidated: what that took is
+ *     not given back (breaks A2).
+ * <li>A page that files share becomes the file's that comes to it without sharing it. The source warns, and that is where the execution
+ *     ends here (breaks A1).
  * </ul>
  */
 public final class PostedAssociations extends EntryAssociations {
@@ -37,6 +41,12 @@ public final class PostedAssociations extends EntryAssociations {
     protected boolean daxInsertEntry(DaxEntry entry, boolean associated) {
         store(entry);
         return associated;
+    }
+
+    @Override
+    @KernelFunction("dax_associate_entry")
+    protected void setMapping(int[] mappings, int page, int owner) {
+        setOwnMapping(mappings, page, owner);
     }
 
     @Override

@@ -123,6 +123,11 @@ public class DevDax implements DeviceDax {
         return page;
     }
 
+    /** The page table entry that maps a page: of those that are mapped together, one. */
+    protected int pte(int page) {
+        return compoundHead(page);
+    }
+
     @KernelFunction("vmf_insert_mixed")
     protected final void vmfInsertMixed(int page) {
         insert(page);
@@ -132,7 +137,7 @@ public class DevDax implements DeviceDax {
     protected final void insert(int page) {
         int head = compoundHead(page);
         pages.get(head).get();
-        ptes.get(head).setVolatile(1);
+        ptes.get(pte(page)).setVolatile(1);
         pages.get(head).put();
     }
 
@@ -140,7 +145,7 @@ public class DevDax implements DeviceDax {
     @KernelFunction("memory_failure_dev_pagemap")
     public final int look(int page) {
         int head = compoundHead(page);
-        if (ptes.get(head).getVolatile() == 0) {
+        if (ptes.get(pte(page)).getVolatile() == 0) {
             return NOT_REACHABLE;
         }
         Place place = place(page);

@@ -9,7 +9,7 @@ import org.daxcheck.kernel.sync.Rcu;
  * file is stored before the offset. Bugs included.
  *
  * <p>What is wrong with it: who comes upon the page between the two finds no file (breaks V2), or the file and an old offset
- * (breaks V1). Only read sections are held, so that two faults on one page do not exclude each other either.
+ * (breaks V1). One page is mapped at a time: {@link EarlierPmdDevDax} has the loop over several. Only read sections are held, so that two faults on one page do not exclude each other either.
  */
 public final class EarlierDevDax extends DevDax {
 

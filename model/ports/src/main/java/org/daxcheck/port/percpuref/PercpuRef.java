@@ -213,7 +213,16 @@ public class PercpuRef implements KillableRef {
     @KernelFunction("percpu_ref_reinit")
     public final void reinit() {
         KernelBug.warnOn(!isZero(), "percpu_ref_reinit of a count that is not zero");
+        percpuRefResurrect();
+    }
+
+    /** Live again, in atomic mode first, where who comes in counts on the owner's reference. */
+    @KernelFunction("percpu_ref_resurrect")
+    private void percpuRefResurrect() {
         switchLock.lock();
+        mode.setVolatile(now() & ~DEAD);
+        count.getAndAddVolatile(1);
+        count.getAndAddVolatile(BIAS);
         switchToPercpu();
         switchLock.unlock();
     }
@@ -225,12 +234,11 @@ public class PercpuRef implements KillableRef {
         clearMode();
     }
 
-    /** The owner's reference, and none of the processors'. */
+    /** None of the processors has any. */
     protected final void clearCounters() {
         for (int cpu = 0; cpu < percpu.length(); cpu++) {
             percpu.setVolatile(cpu, 0);
         }
-        count.setVolatile(BIAS + 1);
     }
 
     /** From here on processors count for themselves. */
