@@ -19,10 +19,12 @@ final class Deeds {
     private final boolean ported;
     private final List<Integer> operations = new ArrayList<>();
     private final TreeSet<Integer> kept = new TreeSet<>();
+    private final Nesting nesting;
 
     private Deeds(Trace trace) {
         this.trace = trace;
         this.ported = trace.steps().stream().anyMatch(Deeds::call);
+        this.nesting = new Nesting(trace);
         trace.threads().forEach(thread -> operations.add(0));
         for (Step step : trace.steps()) {
             if (operation(step)) {
@@ -38,7 +40,7 @@ final class Deeds {
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < trace.steps().size(); at++) {
             if (deeds.kept.contains(at)) {
-                deeds.add(trace.steps().get(at), lines);
+                deeds.add(at, lines);
             }
             deeds.returns(at, lines);
         }
@@ -78,20 +80,22 @@ final class Deeds {
     }
 
     /** That a call is over has a step of its own if others went on meanwhile: part of the story if the thread then does something else. */
-    private void add(Step step, List<Line> lines) {
+    private void add(int at, List<Line> lines) {
+        Step step = trace.steps().get(at);
         boolean single = operations.get(step.thread()) == 1;
-        int indent = Math.max(0, step.depth() - (single ? 1 : 0));
+        int indent = Math.max(0, nesting.depth(at) - (single ? 1 : 0));
         if (operation(step)) {
             if (!single) {
                 lines.add(new Line(step.thread(), 0, label(step)));
             }
         } else if (call(step)) {
             boolean noteOnly = step.note().startsWith("<sleeps") || step.note().startsWith("<wakes");
-            if (!noteOnly) {
+            boolean framed = !noteOnly && !nesting.within(at);
+            if (framed) {
                 lines.add(new Line(step.thread(), indent, step.function() + "()"));
             }
             if (!step.note().isEmpty()) {
-                lines.add(new Line(step.thread(), noteOnly ? indent : indent + 1, step.note()));
+                lines.add(new Line(step.thread(), framed ? indent + 1 : indent, step.note()));
             }
         } else if (!step.text().isEmpty()) {
             lines.add(new Line(step.thread(), indent, "<" + step.text().replaceFirst("^" + FAILS, "") + ">"));

@@ -13,9 +13,11 @@ final class Kcsan {
 
     private static final Pattern ACCESS = Pattern.compile("(\\S+) (=|is|\\+|from|and|or|xor|swapped for) (.*)");
 
+    private static final Pattern OBJECT = Pattern.compile("[\\w.$]+(?:\\[[^]]*])?#(\\d+)");
+
     private Kcsan() {}
 
-    /** An access. */
+    /** An access. Its value is that of the word afterwards, or empty where it is none that can be told. */
     private record Access(String word, boolean write, String value, int thread, String function) {}
 
     /** The lines; none if the trace does not end in two accesses to one word. */
@@ -26,13 +28,15 @@ final class Kcsan {
             Matcher access = ACCESS.matcher(step.text());
             if (!Deeds.call(step) && !Deeds.operation(step) && access.matches()) {
                 boolean write = !access.group(2).equals("is");
-                accesses.add(new Access(access.group(1), write, access.group(3), step.thread(), function(trace, at)));
+                boolean plain = access.group(2).equals("is") || access.group(2).equals("=");
+                String value = plain ? value(access.group(3)) : "";
+                accesses.add(new Access(access.group(1), write, value, step.thread(), function(trace, at)));
             }
         }
         for (int later = accesses.size() - 1; later > 0; later--) {
             for (int earlier = later - 1; earlier >= 0; earlier--) {
                 if (conflict(accesses.get(earlier), accesses.get(later))) {
-                    return report(accesses.get(earlier), accesses.get(later));
+                    return report(accesses, earlier, later);
                 }
             }
         }
@@ -43,7 +47,9 @@ final class Kcsan {
         return one.word().equals(other.word()) && one.thread() != other.thread() && (one.write() || other.write());
     }
 
-    private static List<String> report(Access one, Access other) {
+    private static List<String> report(List<Access> accesses, int earlier, int later) {
+        Access one = accesses.get(earlier);
+        Access other = accesses.get(later);
         List<String> lines = new ArrayList<>();
         lines.add("BUG: KCSAN: data-race in " + one.function() + " / " + other.function());
         lines.add("");
@@ -53,10 +59,24 @@ final class Kcsan {
             lines.add(" " + access.function() + "()");
             lines.add("");
         }
-        Access write = other.write() ? other : one;
-        lines.add("value changed: -> " + value(write.value()));
-        lines.add("");
+        int write = other.write() ? later : earlier;
+        String before = before(accesses, write);
+        String after = accesses.get(write).value();
+        if (!before.isEmpty() && !after.isEmpty()) {
+            lines.add("value changed: " + before + " -> " + after);
+            lines.add("");
+        }
         return lines;
+    }
+
+    /** What a word was before it was written to, as the last access tells; empty if there was none, and then no change was seen. */
+    private static String before(List<Access> accesses, int write) {
+        for (int at = write - 1; at >= 0; at--) {
+            if (accesses.get(at).word().equals(accesses.get(write).word())) {
+                return accesses.get(at).value();
+            }
+        }
+        return "";
     }
 
     /** The name of a field, without the object's number. */
@@ -66,8 +86,10 @@ final class Kcsan {
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** A pointer by the object's number. */
     private static String value(String value) {
-        return value.equals("null") ? "NULL" : field(value);
+        Matcher object = OBJECT.matcher(value);
+        return value.equals("null") ? "NULL" : object.matches() ? "pointer " + object.group(1) : field(value);
     }
 
     /** The innermost function around a step. */

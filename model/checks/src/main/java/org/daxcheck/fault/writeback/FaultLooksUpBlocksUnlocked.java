@@ -20,10 +20,10 @@ public final class FaultLooksUpBlocksUnlocked extends RepairedFile {
     public FaultLooksUpBlocksUnlocked() {}
 
     @Override
-    @KernelFunction("dax_iomap_fault")
-    protected Ground lockAndLookUp(PageTable mm, int index, EntrySize size, boolean write) {
-        Iomap iomap = iomapBegin(index, size, write);
-        long held = grabMappingEntry(index, size);
-        return new Ground(held, canGoOn(mm, held, size) ? iomap : Iomap.NOT_ASKED);
+    @KernelFunction("dax_iomap_pte_fault")
+    protected Ground lockAndLookUpPage(PageTable mm, int index, boolean write) {
+        Iomap iomap = iomapBegin(index, EntrySize.PTE, write);
+        long held = grabMappingEntry(index, EntrySize.PTE);
+        return new Ground(held, canGoOn(mm, held, EntrySize.PTE) ? iomap : Iomap.NOT_ASKED);
     }
 }

@@ -17,14 +17,14 @@ public final class HoleZeroedByEachFault extends RepairedFile {
     public HoleZeroedByEachFault() {}
 
     @Override
-    @KernelFunction("dax_iomap_fault")
-    protected Ground lockAndLookUp(PageTable mm, int index, EntrySize size, boolean write) {
-        boolean hole = !iomapBegin(index, size, false).isMapped();
-        Iomap iomap = iomapBegin(index, size, write);
+    @KernelFunction("dax_iomap_pte_fault")
+    protected Ground lockAndLookUpPage(PageTable mm, int index, boolean write) {
+        boolean hole = !iomapBegin(index, EntrySize.PTE, false).isMapped();
+        Iomap iomap = iomapBegin(index, EntrySize.PTE, write);
         if (hole && iomap.isMapped()) {
             ext4IssueZeroout(iomap.block());
         }
-        long held = grabMappingEntry(index, size);
-        return new Ground(held, canGoOn(mm, held, size) ? iomap : Iomap.NOT_ASKED);
+        long held = grabMappingEntry(index, EntrySize.PTE);
+        return new Ground(held, canGoOn(mm, held, EntrySize.PTE) ? iomap : Iomap.NOT_ASKED);
     }
 }

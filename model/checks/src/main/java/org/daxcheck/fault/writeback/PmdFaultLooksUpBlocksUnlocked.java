@@ -20,13 +20,10 @@ public final class PmdFaultLooksUpBlocksUnlocked extends RepairedFile {
     public PmdFaultLooksUpBlocksUnlocked() {}
 
     @Override
-    @KernelFunction("dax_iomap_fault")
-    protected Ground lockAndLookUp(PageTable mm, int index, EntrySize size, boolean write) {
-        if (size == EntrySize.PTE) {
-            return super.lockAndLookUp(mm, index, size, write);
-        }
-        Iomap iomap = iomapBegin(index, size, write);
-        long held = grabMappingEntry(index, size);
-        return new Ground(held, canGoOn(mm, held, size) ? iomap : Iomap.NOT_ASKED);
+    @KernelFunction("dax_iomap_pmd_fault")
+    protected Ground lockAndLookUpRange(PageTable mm, boolean write) {
+        Iomap iomap = iomapBegin(0, EntrySize.PMD, write);
+        long held = grabMappingEntry(0, EntrySize.PMD);
+        return new Ground(held, canGoOn(mm, held, EntrySize.PMD) ? iomap : Iomap.NOT_ASKED);
     }
 }
