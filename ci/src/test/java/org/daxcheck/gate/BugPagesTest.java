@@ -36,7 +36,10 @@ class BugPagesTest {
 
     /** What nobody has reported: the claims of {@code findings.md}. */
     private static final List<String> FINDINGS = List.of(
-            "dax-file-2017/fsync-vs-store", "dax-file-2017/tail-load-vs-write", "dax-file-2017/truncate-dirty-pmd");
+            "dax-file-2017/fsync-vs-store",
+            "dax-file-2017/tail-load-vs-write",
+            "dax-file-2017/zeros-fault-vs-write",
+            "dax-file-2017/truncate-dirty-pmd");
 
     private static final Map<String, Ruling> FOUND = new ConcurrentHashMap<>();
 
@@ -81,6 +84,7 @@ class BugPagesTest {
     @CsvSource({
         "A sync ends before the data is durable, dax-file-2017/fsync-vs-store",
         "A mapping shows zeros where data was written, dax-file-2017/tail-load-vs-write",
+        "Zeros stay mapped beside the block that took their place, dax-file-2017/zeros-fault-vs-write",
         "A truncation forgets that what stays is dirty, dax-file-2017/truncate-dirty-pmd"
     })
     void a_finding_that_nobody_reported_is_shown_as_it_is_printed(String finding, String claim) throws IOException {

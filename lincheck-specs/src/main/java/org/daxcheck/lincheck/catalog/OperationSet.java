@@ -67,6 +67,14 @@ final class OperationSet<A> {
         return this;
     }
 
+    /** The same, which sampling at night shows too. */
+    OperationSet<A> breaksSampled(String id, Supplier<? extends A> maker, Class<?> operations, int calls, Kind first) {
+        Search night = Search.modelChecking(2, 3, 30, 500);
+        Subject<A> subject = subject(id, maker, operations);
+        claims.add(claim(subject, operations, "spec-long", night, Expectation.breaks(first), Lane.SOAK, SAMPLING));
+        return breaks(id, maker, operations, calls, first);
+    }
+
     /** What is claimed. */
     Stream<Claim> claims() {
         return claims.stream();

@@ -47,6 +47,8 @@ final class PageMapDefects {
             // A page of zeros takes the place of the entry that invalidation waits for, and is left alone.
             Map.entry("dax-file-2017/tail-load-vs-write", Kinds.UNSAFE),
             Map.entry("dax-file-2017/unwritten-load-vs-write", Kinds.UNSAFE),
+            // A write fault has taken a block, and zeros are mapped still: who writes to the block leaves them there.
+            Map.entry("dax-file-2017/zeros-fault-vs-write", Kinds.WRONG_ANSWER),
             // The entry of a PMD goes with one of its pages, and that the other is dirty.
             Map.entry("dax-file-2017/truncate-dirty-pmd", Kinds.WRONG_ANSWER),
             Map.entry("dax-file-2017/punch-vs-pmd-store", Kinds.WRONG_ANSWER),

@@ -46,6 +46,11 @@ public final class MappedFilePrograms {
                         .thread(write(1, 1))
                         .afterwards("F4", MappedFilePrograms::requireSameContents)
                         .judgedBy(MappedFileSpec::new),
+                program("zeros-fault-vs-write", "A write fault on zeros that are mapped, while the page is written to.")
+                        .holding(load(TAIL, 1))
+                        .thread(fault(TAIL, 1, true))
+                        .thread(write(1, 1), load(TAIL, 1))
+                        .judgedBy(MappedFileSpec::new),
                 program("copy-vs-fault", "One thread of a process writes to its private mapping, another reads.")
                         .holding(store(WHOLE, 0, 1))
                         .thread(fault(PRIVATE, 0, true))

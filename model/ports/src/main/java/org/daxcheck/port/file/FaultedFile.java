@@ -98,15 +98,34 @@ abstract class FaultedFile extends FileMapping {
         }
     }
 
-    /**
-     * Locks the entry, then looks up the blocks: while the entry is locked they do not change unseen (F4). In between looks whether the
-     * page table is still such that the fault can go on.
-     */
-    @KernelFunction("dax_iomap_fault")
-    protected Ground lockAndLookUp(PageTable mm, int index, EntrySize size, boolean write) {
-        long held = grabMappingEntry(index, size);
-        return new Ground(held, canGoOn(mm, held, size) ? iomapBegin(index, size, write) : Iomap.NOT_ASKED);
+    /** Locks the entry of a page, then looks up the block. */
+    @KernelFunction("dax_iomap_pte_fault")
+    protected Ground lockAndLookUpPage(PageTable mm, int index, boolean write) {
+        return lockAndLookUp(mm, index, EntrySize.PTE, write);
     }
+
+    /** Locks the entry of the range, then looks up the blocks. */
+    @KernelFunction("dax_iomap_pmd_fault")
+    protected Ground lockAndLookUpRange(PageTable mm, boolean write) {
+        return lockAndLookUp(mm, 0, EntrySize.PMD, write);
+    }
+
+    /**
+     * While the entry is locked the blocks do not change unseen (F4). In between looks whether the page table is still such that the fault
+     * can go on.
+     */
+    private Ground lockAndLookUp(PageTable mm, int index, EntrySize size, boolean write) {
+        long held = grabMappingEntry(index, size);
+        boolean can = canGoOn(mm, held, size);
+        if (can && write) {
+            beforeBlocksAreTaken(index, held);
+        }
+        return new Ground(held, can ? iomapBegin(index, size, write) : Iomap.NOT_ASKED);
+    }
+
+    /** A write fault has locked what stands at an index, and is about to look up blocks or take them. Faithful: does nothing about zeros. */
+    @KernelFunction("iomap_begin")
+    protected void beforeBlocksAreTaken(int index, long held) {}
 
     @KernelFunction("grab_mapping_entry")
     protected final long grabMappingEntry(int index, EntrySize size) {
@@ -162,7 +181,7 @@ abstract class FaultedFile extends FileMapping {
             return SIGBUS;
         }
         boolean copy = write && !vma.shared();
-        Ground ground = lockAndLookUp(vma.mm(), index, EntrySize.PTE, write && !copy);
+        Ground ground = lockAndLookUpPage(vma.mm(), index, write && !copy);
         if (EntryWord.isError(ground.held())) {
             return daxFaultReturn((int) ground.held());
         }
@@ -287,7 +306,7 @@ abstract class FaultedFile extends FileMapping {
     }
 
     private FaultAnswer lockAndMapPmd(PageTable mm, boolean write) {
-        Ground ground = lockAndLookUp(mm, 0, EntrySize.PMD, write);
+        Ground ground = lockAndLookUpRange(mm, write);
         if (EntryWord.isError(ground.held())) {
             return FALLBACK;
         }

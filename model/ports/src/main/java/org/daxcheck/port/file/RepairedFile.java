@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.port.file;
 
+import org.daxcheck.api.EntryWord;
 import org.daxcheck.kernel.KernelFunction;
 
 /**
@@ -15,6 +16,8 @@ import org.daxcheck.kernel.KernelFunction;
  * iteration</td></tr>
  * <tr><td>{@link #isInvalidated}</td><td>a page of zeros that takes the place of the entry that is waited for stays</td><td>there are no
  * such pages since Linux 4.14</td></tr>
+ * <tr><td>{@link #beforeBlocksAreTaken}</td><td>zeros stay mapped while a write fault takes a block, which a write(2) then fills without
+ * taking them out</td><td>not at all, as far as is known</td></tr>
  * <tr><td>{@link #truncateExceptionalEntry}</td><td>a truncation in the middle of a dirty PMD forgets that what stays is dirty</td>
  * <td>not at all, as far as is known</td></tr>
  * <tr><td>{@link #ext4SetattrSize}, {@link #ext4BreakLayouts}</td><td>blocks are freed to which devices write</td><td>"mm, fs, dax:
@@ -27,6 +30,17 @@ public class RepairedFile extends DaxFile {
     /** A file of holes that nobody has touched. */
     public RepairedFile() {
         super(RepairedFileEntries::new);
+    }
+
+    /** Zeros leave the page tables (F4): who faults waits for the entry, and finds blocks behind it. */
+    @Override
+    @KernelFunction("iomap_begin")
+    protected void beforeBlocksAreTaken(int index, long held) {
+        if (EntryWord.isPage(held)) {
+            unmapMappingRange(index, 1, false);
+        } else if (EntryWord.isZero(held)) {
+            unmapMappingRange(0, PAGES, false);
+        }
     }
 
     /** All of the entry (F3). */
