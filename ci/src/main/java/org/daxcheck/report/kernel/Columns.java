@@ -19,6 +19,11 @@ final class Columns {
         this.threads = threads;
     }
 
+    /** How a thread is called. */
+    static String name(int thread, int threads) {
+        return (threads > 3 ? "T" : threads == 3 ? "Thread " : "CPU") + thread;
+    }
+
     /** The heads of the columns: how the only call of each reads, where there is room. */
     List<String> head(List<String> titles) {
         if (threads > 3) {
@@ -26,14 +31,16 @@ final class Columns {
         }
         if (threads == 3) {
             return List.of(
-                    row(IntStream.range(0, threads).mapToObj(i -> "Thread " + i).toList()),
+                    row(IntStream.range(0, threads)
+                            .mapToObj(i -> name(i, threads))
+                            .toList()),
                     row(IntStream.range(0, threads).mapToObj(i -> "--------").toList()));
         }
         List<String> cells = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             String title = titles.get(thread);
             int room = (thread + 1 < threads ? column(thread + 1) - 1 : WIDTH) - column(thread);
-            String cell = "CPU" + thread + (title.isEmpty() ? "" : " (" + title + ")");
+            String cell = name(thread, threads) + (title.isEmpty() ? "" : " (" + title + ")");
             cells.add(cell.length() <= room ? cell : cell.substring(0, room - 3) + "..)");
         }
         return List.of(row(cells), "");

@@ -41,6 +41,7 @@ public final class KernelText {
         if (finding.kind() == Finding.Kind.DATA_RACE) {
             lines.addAll(Kcsan.lines(finding.trace()));
         }
+        lines.addAll(Before.lines(ruling.claim().scenario()));
         lines.addAll(columns(finding.trace()));
         lines.add("---");
         lines.add(again(ruling, finding, replay) + "  " + bounds(ruling));

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a word, given to or returned by a {@link KernelFunction}, whose bits have a meaning, or an annotation that says so of many words.
- * Traces print the meaning.
+ * Marks a word, given to or returned by a {@link KernelFunction}, or changed by one, whose bits have a meaning, or an annotation that says
+ * so of many words. Traces print the meaning.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,7 +20,7 @@ public @interface KernelFunction {
     /**
      * What a call does, in words for a trace: {@code locks entry}, {@code count {before} -> {after}}. {@code {0}} stands for the first
      * argument and so on, {@code {this}} for the object, {@code {result}} for the answer, {@code {before}} and {@code {after}} for the word
-     * that the call changed last. What mentions a value that the call does not have is not said. A text that begins with {@code sleeps} or
+     * that the call changed last, read as the answer is. What mentions a value that the call does not have is not said. A text that begins with {@code sleeps} or
      * {@code wakes} says of the method that it puts its caller to sleep, or wakes others. Empty: nothing worth saying.
      */
     String note() default "";

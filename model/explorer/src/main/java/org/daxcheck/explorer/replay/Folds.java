@@ -116,8 +116,8 @@ final class Folds {
         }
         values.put("result", answer(node));
         Fold fold = folds.getOrDefault(node, new Fold());
-        values.put("before", fold.before);
-        values.put("after", fold.after);
+        values.put("before", node.port().answer().of(fold.before));
+        values.put("after", node.port().answer().of(fold.after));
         values.put("who", fold.woken.isEmpty() ? (fold.wakes ? "one" : "nobody") : String.join(", ", fold.woken));
         values.values().removeIf("?"::equals);
         return Note.of(node.port().note(), values);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.kernel.count;
 
+import org.daxcheck.kernel.Described;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.word.LongArrayWords;
@@ -32,6 +33,7 @@ public final class PageCounts {
 
     /** The count at this moment. */
     @KernelFunction(value = "page_ref_count", note = "page {0} count is {result}")
+    @Described(by = PageCounts.class)
     public long read(int page) {
         return present(page, counts.getVolatile(page));
     }
@@ -42,6 +44,7 @@ public final class PageCounts {
      * @return the count that results
      */
     @KernelFunction(value = "page_ref_inc", note = "page {0} count {before} -> {after}")
+    @Described(by = PageCounts.class)
     public long increment(int page) {
         return add(page, 1);
     }
@@ -53,6 +56,7 @@ public final class PageCounts {
      * @throws KernelBug if it falls below 0
      */
     @KernelFunction(value = "page_ref_dec_return", note = "page {0} count {before} -> {after}")
+    @Described(by = PageCounts.class)
     public long decrement(int page) {
         return add(page, -1);
     }
@@ -64,6 +68,7 @@ public final class PageCounts {
      * @throws KernelBug if it falls below 0
      */
     @KernelFunction(value = "page_ref_add", note = "page {0} count {before} -> {after}")
+    @Described(by = PageCounts.class)
     public long add(int page, long delta) {
         long after = present(page, counts.getAndAddVolatile(page, delta)) + delta;
         if (after < 0) {
@@ -74,6 +79,7 @@ public final class PageCounts {
 
     /** Adds one unless the count is 0; tells whether it did. */
     @KernelFunction(value = "page_ref_add_unless", note = "page {0} count {before} -> {after}")
+    @Described(by = PageCounts.class)
     public boolean incrementUnlessZero(int page) {
         long now = read(page);
         while (now != 0) {
@@ -87,6 +93,7 @@ public final class PageCounts {
 
     /** Makes a count of 0 one of 1; tells whether it did. */
     @KernelFunction(value = "page_ref_cmpxchg", note = "page {0} count {before} -> {after}")
+    @Described(by = PageCounts.class)
     public boolean zeroToOne(int page) {
         if (counts.casVolatile(page, 0, 1)) {
             return true;
@@ -101,6 +108,7 @@ public final class PageCounts {
      * @return what it was
      */
     @KernelFunction(value = "set_page_count", note = "page {0} count {before} -> {after}")
+    @Described(by = PageCounts.class)
     public long set(int page, long count) {
         return present(page, counts.getAndSetVolatile(page, count));
     }
@@ -113,8 +121,17 @@ public final class PageCounts {
         }
     }
 
+    /** A count as it reads, in words if the memory of the page is gone. */
+    public static String describe(long count) {
+        return isGone(count) ? "removed" : Long.toString(count);
+    }
+
+    private static boolean isGone(long count) {
+        return count < POISON / 2;
+    }
+
     private static long present(int page, long count) {
-        if (count < POISON / 2) {
+        if (isGone(count)) {
             throw KernelBug.bug("use after free: the memory of page " + page + " is gone");
         }
         return count;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.kernel.data;
 
+import org.daxcheck.kernel.Described;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.word.IntWord;
@@ -53,6 +54,7 @@ public final class ZoneDevicePage {
 
     /** Takes a reference; the caller must know that there is one; {@code get_page}. */
     @KernelFunction(value = "page_ref_inc", note = "{this} count {before} -> {after}")
+    @Described(by = ZoneDevicePage.class)
     public void get() {
         int before = there(refcount.getAndAddVolatile(1));
         KernelBug.bugOn(before <= 0, "get_page of " + this + ", which nobody uses");
@@ -60,12 +62,14 @@ public final class ZoneDevicePage {
 
     /** Takes a reference and tells how many there were, whatever that was; {@code page_ref_inc_return} less 1. */
     @KernelFunction(value = "page_ref_inc_return", note = "{this} count {before} -> {after}")
+    @Described(by = ZoneDevicePage.class)
     public int getAndIncrement() {
         return there(refcount.getAndAddVolatile(1));
     }
 
     /** Takes a reference unless there is none; {@code get_page_unless_zero}. Tells whether it did. */
     @KernelFunction(value = "page_ref_add_unless", note = "{this} count {before} -> {after}")
+    @Described(by = ZoneDevicePage.class)
     public boolean tryGet() {
         int now = there(refcount.getVolatile());
         while (now != 0 && !refcount.casVolatile(now, now + 1)) {
@@ -76,6 +80,7 @@ public final class ZoneDevicePage {
 
     /** Takes the first reference; tells whether it is the first: {@code page_ref_freeze} the other way round. */
     @KernelFunction(value = "page_ref_unfreeze", note = "{this} count {before} -> {after}")
+    @Described(by = ZoneDevicePage.class)
     public boolean tryFirst() {
         boolean first = refcount.casVolatile(0, 1);
         if (!first) {
@@ -90,6 +95,7 @@ public final class ZoneDevicePage {
      * @return how many are left; {@code page_ref_dec_return}
      */
     @KernelFunction(value = "page_ref_dec_return", note = "{this} count {before} -> {after}")
+    @Described(by = ZoneDevicePage.class)
     public int put() {
         int before = there(refcount.getAndAddVolatile(-1));
         KernelBug.bugOn(before <= 0, "put_page of " + this + ", which nobody uses");
@@ -98,6 +104,7 @@ public final class ZoneDevicePage {
 
     /** Says how many references there are, whatever others do; {@code set_page_count}. */
     @KernelFunction(value = "set_page_count", note = "{this} count {before} -> {after}")
+    @Described(by = ZoneDevicePage.class)
     public void setCount(int references) {
         there(refcount.getAndSetVolatile(references));
     }
@@ -109,6 +116,7 @@ public final class ZoneDevicePage {
 
     /** How many references there are at this moment; {@code page_ref_count}. */
     @KernelFunction(value = "page_ref_count", note = "{this} count is {result}")
+    @Described(by = ZoneDevicePage.class)
     public int count() {
         return there(refcount.getVolatile());
     }
@@ -118,8 +126,17 @@ public final class ZoneDevicePage {
         return Math.max(0, refcount.getVolatile());
     }
 
+    /** A count as it reads, in words if the memory of the page is not there. */
+    public static String describe(long count) {
+        return isGone(count) ? "removed" : Long.toString(count);
+    }
+
+    private static boolean isGone(long count) {
+        return count < POISON / 2;
+    }
+
     private int there(int word) {
-        KernelBug.bugOn(word < POISON / 2, "access to " + this + " after its memory was removed");
+        KernelBug.bugOn(isGone(word), "access to " + this + " after its memory was removed");
         return word;
     }
 
