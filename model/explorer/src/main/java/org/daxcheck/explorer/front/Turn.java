@@ -3,9 +3,7 @@ package org.daxcheck.explorer.front;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.daxcheck.explorer.event.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of one actor.
@@ -15,26 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param label how it reads
  */
 public record Turn(int actor, int index, String label) {
-
-    /** Classes of the platform whose objects equal each other whoever made them. */
-    private static final Set<Class<?>> VALUES = Set.of(
-            String.class,
-            Boolean.class,
-            Byte.class,
-            Short.class,
-            Character.class,
-            Integer.class,
-            Long.class,
-            Float.class,
-            Double.class);
-
-    /** An answer of a class that may be loaded twice. */
-    private record Printed(String type, String text) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
 
     /** The numbers of the operations of each actor, given how they read; empty if numbers are not given in advance. */
     public static List<List<Long>> numbers(List<List<String>> labels, Names names) {
@@ -51,13 +29,6 @@ public record Turn(int actor, int index, String label) {
             numbers.add(own);
         }
         return numbers;
-    }
-
-    /** The answer in a form that can be compared across loaders. */
-    public static @Nullable Object answer(@Nullable Object given) {
-        return given == null || VALUES.contains(given.getClass())
-                ? given
-                : new Printed(given.getClass().getName(), given.toString());
     }
 
     @Override

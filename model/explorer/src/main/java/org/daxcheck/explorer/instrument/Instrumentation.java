@@ -94,11 +94,8 @@ public final class Instrumentation {
 
     private byte[] rewrite(byte[] file) {
         ClassNode type = new ClassNode();
-        new ClassReader(file).accept(new ClassRemapper(type, new TypeMap()), ClassReader.EXPAND_FRAMES);
-        if ((type.version & 0xffff) < Opcodes.V1_7
-                && type.methods.stream().anyMatch(method -> method.instructions.size() > 0)) {
-            throw new UnsupportedClassVersionError(type.name + " is older than Java 7 and has no stack frames");
-        }
+        byte[] modern = new Modernised(this::original).of(file);
+        new ClassReader(modern).accept(new ClassRemapper(type, new TypeMap()), ClassReader.EXPAND_FRAMES);
         type.access = (type.access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_PUBLIC;
         AccessRewriter accesses = new AccessRewriter(directory, hierarchy, scope);
         for (MethodNode method : type.methods) {

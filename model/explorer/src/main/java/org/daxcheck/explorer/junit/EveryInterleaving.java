@@ -28,8 +28,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * failed assertion on any thread, no deadlock or lost wake-up, no livelock, no data race. It fails with the trace of what is wrong and the
  * id by which {@code ci/daxcheck replay} shows it again; and also if not every interleaving was seen, since that is no pass.
  *
- * <p>A new object of the class is made for each execution, and its methods with {@code @BeforeEach} and {@code @AfterEach} are called
- * on it; other extensions take no part in that. The method has no parameters.
+ * <p>A new object of the class is made for each execution, with statics as they are before a run, and its methods with
+ * {@code @BeforeAll}, {@code @BeforeEach}, {@code @AfterEach} and {@code @AfterAll} are called; other extensions take no part in that.
+ * Neither these methods nor the constructor have parameters, and the class is no inner one. An execution in which an assumption does not
+ * hold is not judged; a test without any other is aborted.
  */
 @Test
 @ExtendWith(Interleaver.class)

@@ -3,20 +3,24 @@ package org.daxcheck.explorer.junit;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daxcheck.claim.Evidence.Outcome;
 import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Trace;
 import org.daxcheck.explorer.exam.Exam;
 import org.daxcheck.explorer.exam.Examined;
+import org.daxcheck.explorer.front.Front;
 import org.daxcheck.explorer.front.junit.TestFront;
 import org.daxcheck.explorer.instrument.Instrumentation;
 import org.daxcheck.explorer.instrument.table.Scope;
 import org.daxcheck.explorer.search.Limits;
 import org.daxcheck.explorer.target.Target;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -34,7 +38,32 @@ public final class Interleaver implements InvocationInterceptor {
         invocation.skip();
         Method method = context.getExecutable();
         EveryInterleaving wanted = method.getAnnotation(EveryInterleaving.class);
+        demand(wanted, context.getTargetClass());
         judge(wanted, explored(context.getTargetClass(), method, wanted));
+    }
+
+    private static void demand(EveryInterleaving wanted, Class<?> tests) {
+        List<String> wrong = new ArrayList<>();
+        if (wanted.executions() < 0) {
+            wrong.add("executions = " + wanted.executions() + " is negative");
+        }
+        if (wanted.events() < 1) {
+            wrong.add("events = " + wanted.events() + " is less than 1");
+        }
+        if (wanted.seconds() < 1) {
+            wrong.add("seconds = " + wanted.seconds() + " is less than 1");
+        }
+        if (wanted.patience() < 0) {
+            wrong.add("patience = " + wanted.patience() + " is negative");
+        }
+        try {
+            TestFront.demandPlain(tests);
+        } catch (Front.Unreadable unreadable) {
+            wrong.add(String.valueOf(unreadable.getMessage()));
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("@EveryInterleaving: " + String.join("; ", wrong));
+        }
     }
 
     private static Examined explored(Class<?> type, Method method, EveryInterleaving wanted)
@@ -43,7 +72,9 @@ public final class Interleaver implements InvocationInterceptor {
         Exam exam = new Exam(new Instrumentation(new Scope(List.of(), ""), loader));
         Target target = TestFront.target(type.getName() + "/explore", type.getName(), method.getName());
         Limits limits = new Limits(wanted.events(), Long.MAX_VALUE, Duration.ofSeconds(wanted.seconds()));
-        Exam.Terms terms = new Exam.Terms(limits, Duration.ofSeconds(wanted.patience()), kinds(wanted));
+        // A count is one of all executions, also of those after the first that is wrong.
+        Set<Finding.Kind> stopAt = wanted.executions() > 0 ? Set.of() : kinds(wanted);
+        Exam.Terms terms = new Exam.Terms(limits, Duration.ofSeconds(wanted.patience()), stopAt);
         return exam.examine(target, terms, line -> {});
     }
 
@@ -58,6 +89,12 @@ public final class Interleaver implements InvocationInterceptor {
         List<Finding> others = seen.findings().stream()
                 .filter(finding -> !kinds.contains(finding.kind()))
                 .toList();
+        Outcome skipped = seen.outcomes().get(TestFront.NOT_ASSUMED);
+        if (seen.complete()
+                && skipped != null
+                && skipped.executions() == seen.counts().executions()) {
+            Assumptions.abort("an assumption does not hold in any execution");
+        }
         boolean broken = others.size() < seen.findings().size();
         if (!others.isEmpty()) {
             throw new AssertionError(others.stream().map(Interleaver::text).collect(Collectors.joining("\n\n")));

@@ -20,7 +20,9 @@ import org.daxcheck.claim.Subject;
 import org.daxcheck.claim.Verdict;
 import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.explorer.subject.Mains;
+import org.daxcheck.explorer.subject.Misfits;
 import org.daxcheck.explorer.subject.OutcomeTests;
+import org.daxcheck.explorer.subject.OwnJudges;
 import org.daxcheck.explorer.subject.Specifications;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ class ClassScenariosTest {
     private record Given(String type, List<String> arguments) implements ClassScenario {
         @Override
         public Optional<String> specification() {
-            return Optional.of(Specifications.Sequential.class.getName());
+            boolean judged = type.startsWith(OwnJudges.class.getName());
+            return judged ? Optional.empty() : Optional.of(Specifications.Sequential.class.getName());
         }
 
         @Override
@@ -189,5 +192,58 @@ class ClassScenariosTest {
         Evidence evidence = explore(Specifications.Open.class);
         assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UNDECIDED);
         assertThat(evidence.notes()).anyMatch(note -> note.contains("are not given"));
+    }
+
+    @Test
+    void answers_that_hold_other_things_are_compared_by_what_they_hold() throws Exception {
+        holds(explore(OwnJudges.Snapshots.class));
+        assertThat(explore(OwnJudges.TornSnapshots.class).findings().get(0).message())
+                .contains("both() = [1, 0]");
+    }
+
+    @Test
+    void an_answer_that_cannot_be_compared_is_refused() throws Exception {
+        Evidence evidence = explore(OwnJudges.Mute.class);
+        assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(evidence.notes())
+                .anyMatch(note -> note.startsWith("refused: ") && note.contains("OwnJudges$Mute$Nothing"));
+    }
+
+    @Test
+    void a_class_that_waits_when_run_alone_may_wait() throws Exception {
+        Evidence evidence = explore(OwnJudges.Store.class);
+        holds(evidence);
+        assertThat(evidence.counts().deadlocks()).isPositive();
+    }
+
+    @Test
+    void who_waits_where_the_class_alone_would_not_is_found() throws Exception {
+        Evidence evidence = explore(OwnJudges.SilentStore.class);
+        assertThat(evidence.findings()).extracting(finding -> finding.kind()).containsOnly(Kind.LOST_WAKEUP);
+        assertThat(evidence.findings().get(0).replay()).contains("#put()|take()@");
+    }
+
+    @Test
+    void what_validates_a_specification_class_is_run_in_the_end() throws Exception {
+        Evidence evidence = explore(OwnJudges.Validated.class);
+        assertThat(evidence.findings()).extracting(finding -> finding.kind()).containsOnly(Kind.ASSERTION);
+        assertThat(evidence.findings().get(0).message()).contains("sum 2 of 1 calls");
+        assertThat(evidence.findings().get(0).replay()).contains("#add()|add()@");
+    }
+
+    @Test
+    void a_class_that_does_not_fit_a_copy_of_its_parent_is_refused() throws Exception {
+        refused(Misfits.Table.class, "java.util.Properties as java.util.Hashtable, in ");
+        refused(Misfits.Secure.class, "java.security.SecureRandom as java.util.Random, in ");
+        refused(Misfits.Own.class, "java.util.concurrent.ThreadLocalRandom as java.util.Random, in ");
+        refused(Misfits.Forking.class, " as java.util.concurrent.ForkJoinTask, in ");
+        refused(Misfits.Cast.class, "java.util.Properties cannot be cast to class java.util.Hashtable");
+        assertThat(explore(Misfits.WrongCast.class).findings().get(0).message()).contains("ClassCastException");
+    }
+
+    private static void refused(Class<?> type, String construct) throws InterruptedException {
+        Evidence evidence = explore(type);
+        assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(evidence.notes()).anyMatch(note -> note.startsWith("refused: ") && note.contains(construct));
     }
 }

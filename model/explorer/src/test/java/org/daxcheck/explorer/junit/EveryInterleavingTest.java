@@ -2,6 +2,9 @@
 package org.daxcheck.explorer.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.ArrayList;
@@ -10,8 +13,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.daxcheck.claim.Finding;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -66,6 +72,41 @@ class EveryInterleavingTest {
         other.join();
     }
 
+    private static int classes;
+
+    @BeforeAll
+    static void once() {
+        classes++;
+    }
+
+    @EveryInterleaving(executions = 2)
+    void statics_are_as_before_a_run() throws InterruptedException {
+        both(() -> tickets.incrementAndGet());
+        assertEquals(1, classes);
+    }
+
+    @EveryInterleaving
+    void assertions_that_hold_pass() throws InterruptedException {
+        both(() -> tickets.incrementAndGet());
+        assertEquals(3, tickets.get());
+        assertThrows(IllegalStateException.class, () -> {
+            throw new IllegalStateException();
+        });
+    }
+
+    @EveryInterleaving
+    void an_execution_in_which_an_assumption_does_not_hold_is_not_judged() throws InterruptedException {
+        both(() -> tickets.set(tickets.get() + 1));
+        assumeTrue(tickets.get() == 3);
+        assertEquals(3, tickets.get());
+    }
+
+    @EveryInterleaving(breaks = Finding.Kind.ASSERTION, executions = 4)
+    void executions_are_counted_to_the_end_where_something_is_to_be_wrong() throws InterruptedException {
+        both(() -> tickets.set(tickets.get() + 1));
+        assertEquals(3, tickets.get());
+    }
+
     /** Methods that must not pass. */
     static class Wrong {
 
@@ -79,6 +120,21 @@ class EveryInterleavingTest {
                 throw new AssertionError("number " + number);
             }
         }
+
+        @EveryInterleaving
+        void expects_both_increments() throws InterruptedException {
+            both(() -> number.set(number.get() + 1));
+            assertEquals(2, number.get());
+        }
+
+        @EveryInterleaving
+        void assumes_what_is_not_so() throws InterruptedException {
+            both(() -> number.incrementAndGet());
+            assumeTrue(number.get() == 3);
+        }
+
+        @EveryInterleaving(executions = -1, events = 0, seconds = 0)
+        void is_bounded_by_nonsense() {}
 
         @EveryInterleaving
         void races() throws InterruptedException {
@@ -139,21 +195,70 @@ class EveryInterleavingTest {
         assertThat(failure("is_longer_than_its_bound")).startsWith("undecided, ");
     }
 
+    /** Wants what only JUnit can give. */
+    static class Injected {
+
+        Injected(TestInfo info) {}
+
+        @EveryInterleaving
+        void test() {}
+    }
+
+    /** Has an object around it. */
+    static class Outer {
+        @Nested
+        class Inner {
+            @EveryInterleaving
+            void test() {}
+        }
+    }
+
+    @Test
+    void assertions_of_junit_say_what_they_say() {
+        assertThat(failure("expects_both_increments")).contains("expected: <2> but was: <1>");
+    }
+
+    @Test
+    void a_test_whose_assumption_never_holds_is_aborted() {
+        List<TestExecutionResult> results = results(Wrong.class, "assumes_what_is_not_so");
+        assertThat(results).extracting(TestExecutionResult::getStatus).contains(TestExecutionResult.Status.ABORTED);
+    }
+
+    @Test
+    void what_cannot_be_explored_says_why() {
+        assertThat(failure("is_bounded_by_nonsense"))
+                .isEqualTo("@EveryInterleaving: executions = -1 is negative; events = 0 is less than 1; "
+                        + "seconds = 0 is less than 1");
+        assertThat(failure(Injected.class, "test")).contains("Injected has no constructor without parameters");
+        assertThat(failure(Outer.Inner.class, "test")).contains("Inner is an inner class");
+    }
+
     private static String failure(String method) {
+        return failure(Wrong.class, method);
+    }
+
+    private static String failure(Class<?> type, String method) {
         List<String> failures = new ArrayList<>();
+        results(type, method)
+                .forEach(result ->
+                        result.getThrowable().ifPresent(thrown -> failures.add(String.valueOf(thrown.getMessage()))));
+        assertThat(failures).hasSize(1);
+        return failures.get(0);
+    }
+
+    private static List<TestExecutionResult> results(Class<?> type, String method) {
+        List<TestExecutionResult> results = new ArrayList<>();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectMethod(Wrong.class, method))
+                                .selectors(selectMethod(type, method))
                                 .build(),
                         new TestExecutionListener() {
                             @Override
                             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                                result.getThrowable()
-                                        .ifPresent(thrown -> failures.add(String.valueOf(thrown.getMessage())));
+                                results.add(result);
                             }
                         });
-        assertThat(failures).hasSize(1);
-        return failures.get(0);
+        return results;
     }
 }

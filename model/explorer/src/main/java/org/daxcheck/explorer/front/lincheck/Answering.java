@@ -2,13 +2,16 @@
 package org.daxcheck.explorer.front.lincheck;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.daxcheck.claim.Disabled;
 import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.front.Answer;
 import org.daxcheck.explorer.front.Turn;
 import org.daxcheck.explorer.front.reflect.Invocation;
 import org.daxcheck.explorer.lin.Sequential;
+import org.daxcheck.explorer.runtime.heap.Unsupported;
 import org.jspecify.annotations.Nullable;
 
 /** What the sequential specification answers to the operations of one scenario. */
@@ -25,21 +28,30 @@ final class Answering implements Sequential {
     private final Class<?> specification;
     private final List<List<Request>> scenario;
     private final Names names;
+    private final Respondent respondent;
 
-    Answering(Class<?> specification, List<List<Request>> scenario, Names names) {
+    Answering(Class<?> specification, List<List<Request>> scenario, Names names, Respondent respondent) {
         this.specification = specification;
         this.scenario = scenario;
         this.names = names;
+        this.respondent = respondent;
     }
 
     @Override
     public Reply last(List<Long> operations) {
+        List<Request> requests = new ArrayList<>();
+        for (long operation : operations) {
+            Turn turn = (Turn) Objects.requireNonNull(names.answer(operation));
+            requests.add(scenario.get(turn.actor()).get(turn.index()));
+        }
+        return respondent.reply(requests, () -> asked(requests));
+    }
+
+    private Reply asked(List<Request> requests) {
         try {
             Object receiver = Invocation.make(specification);
             Object answer = null;
-            for (long operation : operations) {
-                Turn turn = (Turn) Objects.requireNonNull(names.answer(operation));
-                Request request = scenario.get(turn.actor()).get(turn.index());
+            for (Request request : requests) {
                 answer = answer(request.in(specification), receiver, request);
             }
             return Reply.of(answer);
@@ -62,13 +74,14 @@ final class Answering implements Sequential {
 
     /** Calls an operation; an exception is an answer, an error is not. */
     static @Nullable Object answer(Method method, Object receiver, Request request) throws Throwable {
+        Object answer;
         try {
-            return Turn.answer(
-                    Invocation.call(method, receiver, request.arguments().toArray()));
-        } catch (Disabled disabled) {
-            throw disabled;
+            answer = Invocation.call(method, receiver, request.arguments().toArray());
+        } catch (Disabled | Unsupported other) {
+            throw other;
         } catch (Exception thrown) {
             return new Threw(thrown.getClass().getName());
         }
+        return Answer.of(answer);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.form.ClassScenario;
+import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.front.Front;
 import org.daxcheck.explorer.front.Turn;
 import org.daxcheck.explorer.front.reflect.Invocation;
 import org.daxcheck.explorer.front.reflect.Loading;
 import org.daxcheck.explorer.front.reflect.Mark;
+import org.daxcheck.explorer.lin.Sequential;
 import org.daxcheck.explorer.runtime.core.Cast;
 import org.daxcheck.explorer.runtime.primitive.Recording;
 import org.daxcheck.explorer.target.Grading;
@@ -26,6 +28,7 @@ public final class LincheckFront implements Front {
     private static final String ANNOTATIONS = "org.jetbrains.lincheck.datastructures.";
     static final String OPERATION = ANNOTATIONS + "Operation";
     private static final String PARAM = ANNOTATIONS + "Param";
+    private static final String VALIDATE = ANNOTATIONS + "Validate";
 
     /** Found by the engine. */
     public LincheckFront() {}
@@ -53,6 +56,7 @@ public final class LincheckFront implements Front {
         Class<?> specification = Loading.find(judge, origin)
                 .orElseThrow(() -> new Unreadable("there is no class " + judge + ", the specification"));
         List<Request> requests = requests(operations);
+        validations(operations);
         for (Request request : requests) {
             try {
                 request.in(specification);
@@ -63,6 +67,7 @@ public final class LincheckFront implements Front {
         }
         Scenarios scenarios = new Scenarios(
                 requests, given.horizon().threads(), given.horizon().operations());
+        Respondent respondent = new Respondent();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -71,19 +76,28 @@ public final class LincheckFront implements Front {
 
             @Override
             public Target next() {
-                return target(claim.id(), given.type(), specification, scenarios.next());
+                return target(
+                        claim.id(),
+                        given.type(),
+                        scenarios.next(),
+                        (names, scenario) -> new Answering(specification, scenario, names, respondent));
             }
         };
     }
 
-    private static Target target(String claim, String type, Class<?> specification, List<List<Request>> scenario) {
+    /** What one scenario is judged by. */
+    private interface Judged {
+        Sequential by(Names names, List<List<Request>> scenario);
+    }
+
+    private static Target target(String claim, String type, List<List<Request>> scenario, Judged judged) {
         String text = scenario.stream()
                 .map(sequence -> sequence.stream().map(Request::toString).collect(Collectors.joining(";")))
                 .collect(Collectors.joining("|"));
         return new Target(
                 claim + "#" + text,
                 loader -> cast(Class.forName(type, true, loader), scenario),
-                Optional.of(names -> new Answering(specification, scenario, names)),
+                Optional.of(names -> judged.by(names, scenario)),
                 Grading.NONE);
     }
 
@@ -93,7 +107,27 @@ public final class LincheckFront implements Front {
         for (int thread = 0; thread < scenario.size(); thread++) {
             bodies.add(body(thread, scenario.get(thread), receiver));
         }
-        return new Cast(bodies, Optional.empty(), List.of(receiver));
+        List<Method> validations = validations(operations);
+        Optional<Cast.Body> end = validations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> {
+                    for (Method validation : validations) {
+                        Invocation.call(validation, receiver);
+                    }
+                });
+        return new Cast(bodies, end, List.of(receiver));
+    }
+
+    /** What must hold of the object once the operations have ended. */
+    private static List<Method> validations(Class<?> operations) throws Unreadable {
+        List<Method> validations = Mark.methods(operations, VALIDATE);
+        for (Method validation : validations) {
+            if (validation.getParameterCount() > 0) {
+                throw new Unreadable(operations.getName() + "." + validation.getName()
+                        + " is to validate and has parameters, for which there are no values");
+            }
+        }
+        return validations;
     }
 
     private static Cast.Body body(int thread, List<Request> sequence, Object receiver) throws NoSuchMethodException {

@@ -34,8 +34,7 @@ public final class MainFront implements Front {
 
     /** The class is not initialised yet: that is the first thing its main thread does, and no other thread is there to see it. */
     private static Cast cast(ClassScenario given, ClassLoader loader) {
-        Method main =
-                Loading.find(given.type(), loader).flatMap(MainFront::main).orElseThrow();
+        Method main = declared(Loading.load(given.type(), loader)).orElseThrow();
         String[] arguments = given.arguments().toArray(String[]::new);
         return new Cast(
                 List.of(() -> Invocation.call(main, null, (Object) arguments)),
@@ -45,10 +44,18 @@ public final class MainFront implements Front {
 
     private static Optional<Method> main(Class<?> type) {
         try {
+            return declared(type);
+        } catch (LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Method> declared(Class<?> type) {
+        try {
             Method main = type.getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
             return Optional.of(main).filter(method -> Modifier.isStatic(method.getModifiers()));
-        } catch (NoSuchMethodException | LinkageError e) {
+        } catch (NoSuchMethodException e) {
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import org.daxcheck.claim.Operation;
 import org.daxcheck.claim.Program;
 import org.daxcheck.claim.Program.Actor;
 import org.daxcheck.explorer.event.Failure;
+import org.daxcheck.explorer.front.Answer;
 import org.daxcheck.explorer.front.Turn;
 import org.daxcheck.explorer.runtime.core.Cast;
 import org.daxcheck.explorer.runtime.primitive.Recording;
@@ -49,7 +50,7 @@ final class Playbill<A> {
             for (Turn turn : turns) {
                 Recording.invoke(turn);
                 Object answer = actor.operations().get(turn.index()).body().run(api, registers);
-                Recording.respond(turn, Turn.answer(answer));
+                Recording.respond(turn, Answer.of(answer));
             }
         };
     }

@@ -8,6 +8,7 @@ import org.daxcheck.claim.Disabled;
 import org.daxcheck.claim.Operation;
 import org.daxcheck.claim.Program;
 import org.daxcheck.explorer.event.Names;
+import org.daxcheck.explorer.front.Answer;
 import org.daxcheck.explorer.front.Turn;
 import org.daxcheck.explorer.lin.Sequential;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class ProgramSpecification<A> implements Sequential {
             for (long operation : operations) {
                 answer = run(operation, api, registers);
             }
-            return Reply.of(Turn.answer(answer));
+            return Reply.of(Answer.of(answer));
         } catch (Disabled disabled) {
             return Reply.DISABLED;
         }

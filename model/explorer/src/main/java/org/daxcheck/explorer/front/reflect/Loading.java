@@ -16,4 +16,17 @@ public final class Loading {
             return Optional.empty();
         }
     }
+
+    /**
+     * A class that is known to be there.
+     *
+     * @throws LinkageError if it cannot be linked
+     */
+    public static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new NoClassDefFoundError(name);
+        }
+    }
 }

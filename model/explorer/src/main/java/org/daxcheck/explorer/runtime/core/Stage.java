@@ -55,7 +55,8 @@ public final class Stage {
             } catch (Stopped stopped) {
                 // the failure is on record
             } catch (Throwable thrown) {
-                abort(strand, thrown instanceof Unsupported ? thrown : new SetUpFailed(thrown));
+                Unsupported limit = Unsupported.behind(thrown);
+                abort(strand, limit == null ? new SetUpFailed(thrown) : limit);
             }
         });
         await(role.gone(), role);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime.heap;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daxcheck.explorer.instrument.table.Constructs;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Unsupported extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private static final Pattern UNFIT =
+            Pattern.compile("Location: ([^( ]+).* Reason: Type '([^' ]+)'.* is not assignable to '([^' ]+)'.*");
+    private static final Pattern CAST = Pattern.compile("class (\\S+) cannot be cast to class (\\S+)");
 
     /**
      * A refusal.
@@ -19,19 +25,50 @@ public final class Unsupported extends RuntimeException {
     }
 
     /**
-     * What an exception of the program's says of the explorer: a model lacks a method, or a copied class lacks an access right. Null
-     * if it says nothing.
+     * What an exception of the program's says of the explorer: a model lacks a method, a copied class lacks an access right, or a class of
+     * the platform is no subclass of a copy of its own parent. Null if it says nothing.
      */
     public static @Nullable Unsupported behind(Throwable thrown) {
         if (thrown instanceof Unsupported unsupported) {
             return unsupported;
         }
-        if (!(thrown instanceof LinkageError)) {
-            return null;
-        }
         String message = String.valueOf(thrown.getMessage());
-        String platform = Constructs.platformNames(message);
-        boolean ours = !platform.equals(message) || message.contains("org.daxcheck.explorer.runtime.");
-        return ours ? new Unsupported("what has no model: " + platform) : null;
+        if (thrown instanceof ClassCastException) {
+            return parted(message) ? of(message) : null;
+        }
+        // What was compiled together fits together; a class that is merely not there may be missing in earnest.
+        boolean misfit = thrown instanceof VerifyError
+                || thrown instanceof IncompatibleClassChangeError
+                || thrown instanceof ClassFormatError;
+        boolean ours = thrown instanceof LinkageError
+                && (!Constructs.platformNames(message).equals(message)
+                        || message.contains("org.daxcheck.explorer.runtime."));
+        return misfit || ours ? of(message) : null;
+    }
+
+    private static Unsupported of(String message) {
+        String text =
+                Constructs.platformNames(message).lines().map(String::strip).collect(Collectors.joining(" "));
+        Matcher unfit = UNFIT.matcher(text);
+        String told = unfit.find()
+                ? unfit.group(2) + " as " + unfit.group(3) + ", in " + unfit.group(1)
+                : "what has no model: " + text;
+        return new Unsupported(told.replace('/', '.'));
+    }
+
+    /** Whether a cast failed that would not without the explorer: a class of the platform's was to be a copy of its own parent. */
+    private static boolean parted(String message) {
+        Matcher cast = CAST.matcher(message);
+        if (!cast.find() || Constructs.platformNames(cast.group(2)).equals(cast.group(2))) {
+            return false;
+        }
+        try {
+            ClassLoader platform = ClassLoader.getPlatformClassLoader();
+            Class<?> given = Class.forName(cast.group(1), false, platform);
+            return Class.forName(Constructs.platformNames(cast.group(2)), false, platform)
+                    .isAssignableFrom(given);
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-2.0-only
+package org.daxcheck.explorer.front.lincheck;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.daxcheck.explorer.lin.Sequential.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a specification that may wait. It is run on a thread of its own: one that is seen to wait, with nobody there who could wake it,
+ * cannot take the operation now, and is left where it is. What was asked once is not asked again. Thread-safe.
+ */
+final class Respondent {
+
+    /** So many milliseconds in a row a thread is seen to wait before it is taken to wait for ever. */
+    private static final int LOOKS = 10;
+
+    /** A specification that has not answered by then goes on and on. */
+    private static final int SECONDS = 10;
+
+    /** Answers are remembered for so many sequences of operations. */
+    private static final int KEPT = 100_000;
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Respondent::thread);
+
+    private final Map<List<Request>, Reply> known = new ConcurrentHashMap<>();
+
+    /** Who runs one question. */
+    private static final class Sitting {
+        private volatile @Nullable Thread thread;
+    }
+
+    /** Nobody but the specification is in the group of its thread, unless it has started threads itself. */
+    private static Thread thread(Runnable body) {
+        Thread thread = new Thread(new ThreadGroup("specification"), body, "specification");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The reply to the last of these operations, which {@code asked} finds out by running all of them. */
+    Reply reply(List<Request> operations, Supplier<Reply> asked) {
+        Reply reply = known.get(operations);
+        if (reply == null) {
+            reply = run(asked);
+            if (known.size() < KEPT) {
+                known.put(operations, reply);
+            }
+        }
+        return reply;
+    }
+
+    private static Reply run(Supplier<Reply> asked) {
+        Sitting sitting = new Sitting();
+        CompletableFuture<Reply> answer = new CompletableFuture<>();
+        THREADS.execute(() -> {
+            sitting.thread = Thread.currentThread();
+            try {
+                answer.complete(asked.get());
+            } catch (RuntimeException | Error failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return await(sitting, answer);
+    }
+
+    private static Reply await(Sitting sitting, CompletableFuture<Reply> answer) {
+        boolean interrupted = false;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        int waiting = 0;
+        try {
+            while (true) {
+                try {
+                    return answer.get(1, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (TimeoutException e) {
+                    waiting = waits(sitting.thread) ? waiting + 1 : 0;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e.getCause());
+                }
+                if (waiting >= LOOKS && !answer.isDone()) {
+                    leave(sitting.thread);
+                    return Reply.DISABLED;
+                }
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("the specification has not answered for " + SECONDS + " s");
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static boolean waits(@Nullable Thread thread) {
+        if (thread == null || thread.getState() != Thread.State.WAITING) {
+            return false;
+        }
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null || group.activeCount() <= 1;
+    }
+
+    /** Most who wait can be interrupted; the others stay, and keep no program from ending. */
+    private static void leave(@Nullable Thread thread) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}
