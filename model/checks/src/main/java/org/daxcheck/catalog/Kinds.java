@@ -2,6 +2,7 @@
 package org.daxcheck.catalog;
 
 import static org.daxcheck.claim.Finding.Kind.DEADLOCK;
+import static org.daxcheck.claim.Finding.Kind.LEAK;
 import static org.daxcheck.claim.Finding.Kind.LIVELOCK;
 import static org.daxcheck.claim.Finding.Kind.LOST_WAKEUP;
 import static org.daxcheck.claim.Finding.Kind.NOT_LINEARIZABLE;
@@ -32,6 +33,9 @@ public final class Kinds {
 
     /** Answers that no order of the calls explains. */
     public static final Expectation WRONG_ANSWER = Expectation.breaks(NOT_LINEARIZABLE);
+
+    /** References that nobody gives back. */
+    public static final Expectation KEPT = Expectation.breaks(LEAK);
 
     private Kinds() {}
 }

@@ -2,14 +2,21 @@
 package org.daxcheck.catalog;
 
 import java.util.List;
+import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.fault.entrylock.DowngradeWakesOnlyNext;
 import org.daxcheck.fault.entrylock.RestartsForNeighbour;
+import org.daxcheck.fault.entrylock.locked.ChoiceBeginsLater;
+import org.daxcheck.fault.entrylock.locked.FlushWakesNobody;
+import org.daxcheck.fault.entrylock.locked.PageReferenceKept;
+import org.daxcheck.fault.entrylock.locked.QueueByUnalignedIndex;
 import org.daxcheck.fault.entrylock.lockfree.ChoiceAwaitsHolder;
 import org.daxcheck.fault.entrylock.lockfree.ChoiceToggles;
 import org.daxcheck.fault.entrylock.lockfree.HandOverWakesNobody;
 import org.daxcheck.fault.entrylock.lockfree.InsertionAwaited;
+import org.daxcheck.fault.entrylock.lockfree.InsertionAwaitsNeighbours;
 import org.daxcheck.fault.entrylock.lockfree.InsertionFinishedTwice;
 import org.daxcheck.fault.entrylock.lockfree.PmdOverPtes;
+import org.daxcheck.fault.entrylock.lockfree.RangeReplaced;
 import org.daxcheck.fault.entrylock.lockfree.SleepWithoutMark;
 import org.daxcheck.fault.entrylock.lockfree.UnlockInTwoSteps;
 import org.daxcheck.fault.entrylock.lockfree.UnlockWakesNobody;
@@ -17,6 +24,10 @@ import org.daxcheck.fault.entrylock.lockfree.VacatedWithoutStamp;
 
 /** Mistakes made on purpose, that nobody reported; most are of the lock-free design, of which no kernel is a record. */
 final class SeededFaults {
+
+    /** So that who waits and who wakes must hash alike. */
+    private static final EntryLockSettings FOUR_QUEUES =
+            EntryLockSettings.checking().withWaitTableBits(2);
 
     private SeededFaults() {}
 
@@ -75,6 +86,36 @@ final class SeededFaults {
                 Faults.entries(0)
                         .in(VacatedWithoutStamp.class, VacatedWithoutStamp::new)
                         .breaks(Kinds.UNSAFE, "split-and-back")
-                        .holds("hold-fault"));
+                        .holds("hold-fault"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(RangeReplaced.class, RangeReplaced::new)
+                        .breaks(Kinds.UNSAFE, "far-pte-pmd")
+                        .holds("pte-pte-2x1"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(InsertionAwaitsNeighbours.class, InsertionAwaitsNeighbours::new)
+                        .breaks(Kinds.HELD_UP, "stop.flush-neighbour", "stop.zero-split-split")
+                        .holds("stop.grab-grab"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .made(QueueByUnalignedIndex.class, () -> new QueueByUnalignedIndex(FOUR_QUEUES))
+                        .breaks(Kinds.LOST, "holdpmd-fault1", "split-zero-vs-fault1")
+                        .holds("hold1-pmd"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(FlushWakesNobody.class, FlushWakesNobody::new)
+                        .breaks(Kinds.LOST, "hold-wb-wb-peek")
+                        .holds("hold-fault"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(ChoiceBeginsLater.class, ChoiceBeginsLater::new)
+                        .breaks(Kinds.WRONG_ANSWER, "tag-rest-vs-fault")
+                        .holds("hold-fault"),
+                Faults.entries(0)
+                        .exhaustively()
+                        .in(PageReferenceKept.class, PageReferenceKept::new)
+                        .breaks(Kinds.KEPT, "fill-vs-read0")
+                        .holds("pte-pte-2x1"));
     }
 }

@@ -33,8 +33,10 @@ class SeededFaultsTest {
     static Stream<Class<?>> faults() {
         return Stream.of(
                 HandOverWakesNobody.class,
+                InsertionAwaitsNeighbours.class,
                 InsertionFinishedTwice.class,
                 PmdOverPtes.class,
+                RangeReplaced.class,
                 SleepWithoutMark.class,
                 UnlockInTwoSteps.class,
                 UnlockWakesNobody.class,

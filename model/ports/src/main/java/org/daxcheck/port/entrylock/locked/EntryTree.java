@@ -9,6 +9,7 @@ import org.daxcheck.api.EntryWord;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.data.FrameTable;
+import org.daxcheck.kernel.data.Page;
 import org.daxcheck.kernel.data.RadixTree;
 import org.daxcheck.kernel.sync.SpinLock;
 import org.daxcheck.kernel.sync.WaitQueue;
@@ -124,6 +125,13 @@ public abstract class EntryTree {
      */
     @KernelFunction("dax_unlock_mapping_entry")
     protected void unlockMappingEntry(long index) {
+        wakeMappingEntryWaiter(index, unlockInTree(index), false);
+    }
+
+    /** The first half: clears the lock bit of what stands at an index, and returns the entry as it was. Nobody is woken yet. */
+    @KernelFunction("dax_unlock_mapping_entry")
+    @Entry
+    protected final long unlockInTree(long index) {
         treeLock.lock();
         long entry = pageTree.lookup(index);
         if (!EntryWord.isLocked(entry)) {
@@ -132,7 +140,7 @@ public abstract class EntryTree {
         }
         unlockSlot(index, entry);
         treeLock.unlock();
-        wakeMappingEntryWaiter(index, entry, false);
+        return entry;
     }
 
     /** Unlocks a page or an entry. */
@@ -148,6 +156,12 @@ public abstract class EntryTree {
     private void unlockAndPutPage(long word) {
         var page = frames.page(EntryWord.frame(word));
         page.unlock();
+        putPage(page);
+    }
+
+    /** Gives back the reference that came with the lock of a page. */
+    @KernelFunction("put_page")
+    protected void putPage(Page page) {
         page.put();
     }
 

@@ -27,8 +27,14 @@ public abstract class Writeback extends PageCache implements EntryLock {
     @KernelFunction("tag_pages_for_writeback")
     public final void tagForWriteback(long first, long last) {
         treeLock.lock();
-        pageTree.chooseDirty(first, last);
+        pageTree.chooseDirty(firstToChoose(first), last);
         treeLock.unlock();
+    }
+
+    /** From which index on entries are chosen: from where the range begins. */
+    @KernelFunction("radix_tree_range_tag_if_tagged")
+    protected long firstToChoose(long first) {
+        return first;
     }
 
     @Override
@@ -82,8 +88,14 @@ public abstract class Writeback extends PageCache implements EntryLock {
         takeChosen(index);
         treeLock.unlock();
         int error = flush(index, locked);
-        putLockedMappingEntry(index, locked);
+        putFlushed(index, locked);
         return error < 0 ? error : FLUSHED;
+    }
+
+    /** A flush is over: unlocks the entry and wakes the next. */
+    @KernelFunction("put_locked_mapping_entry")
+    protected void putFlushed(long index, @Entry long locked) {
+        putLockedMappingEntry(index, locked);
     }
 
     /** An entry was locked to be flushed; with {@code tree_lock} held. Faithful: who searches from now on does not wait for it. */

@@ -12,6 +12,7 @@ import org.daxcheck.api.EntryLockSettings;
 import org.daxcheck.api.EntryWord;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
+import org.daxcheck.kernel.word.RefArrayWords;
 
 /**
  * The tree of one mapping and those who sleep on its entries: the steps of the protocol, each the port of what a kernel
@@ -36,7 +37,7 @@ public abstract class LockFreeTree {
     }
 
     LockFreeTree(EntryLockSettings settings, SleeperTable sleepers) {
-        this.ranges = new RangeDirectory(settings.pmdOrder());
+        this.ranges = new RangeDirectory(settings.pmdOrder(), this::placeRange);
         this.sleepers = sleepers;
         this.place = sleepers.newPlace();
     }
@@ -192,6 +193,12 @@ public abstract class LockFreeTree {
     /** Whether no place was left on any stack; for tests, once all calls have returned. */
     final boolean nobodySleeps() {
         return sleepers.isEmpty();
+    }
+
+    /** Puts a range, or a node that leads to ranges, where none is; no if another thread has done so, and then that one counts. */
+    @KernelFunction("__radix_tree_create")
+    protected boolean placeRange(RefArrayWords<Object> children, int at, Object made) {
+        return children.casVolatile(at, null, made);
     }
 
     // ---- Insertion -------------------------------------------------------------------------------------------------

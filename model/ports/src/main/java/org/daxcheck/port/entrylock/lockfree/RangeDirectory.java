@@ -37,12 +37,20 @@ final class RangeDirectory {
         }
     }
 
+    /** Puts a node or a range where nothing stands. */
+    interface Placing {
+        /** Tells whether it stands there now; if not, another thread's does. */
+        boolean place(RefArrayWords<Object> children, int at, Object made);
+    }
+
     private final int order;
+    private final Placing placing;
     private final Range zeroth;
     private final RefWord<Node> root = new RefWord<>();
 
-    RangeDirectory(int order) {
+    RangeDirectory(int order, Placing placing) {
         this.order = order;
+        this.placing = placing;
         this.zeroth = new Range(0, order);
     }
 
@@ -99,7 +107,7 @@ final class RangeDirectory {
             return child;
         }
         Object made = node.shift > 0 ? new Node(node.shift - BITS) : new Range(range << order, order);
-        if (node.children.casVolatile(at, null, made)) {
+        if (placing.place(node.children, at, made)) {
             return made;
         }
         Object other = node.children.getAcquire(at);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RangeDirectoryTest {
 
-    private final RangeDirectory directory = new RangeDirectory(1);
+    private final RangeDirectory directory =
+            new RangeDirectory(1, (children, at, made) -> children.casVolatile(at, null, made));
 
     @Test
     void the_first_range_is_always_there_and_no_other() {
