@@ -7,7 +7,7 @@ package org.daxcheck.report.cost;
  * @param design the id of the design
  * @param benchmark what was measured, with the number of pages if that varies, for example {@code TearDown.tearDown 1024}
  * @param nanoseconds the time of one operation
- * @param timesD1 the same as a multiple of what D1 took in the same run; not a number if that was not measured
+ * @param timesD1 the same as a multiple of what D1 took in the same run, if that was measured
  * @param bytesPerPage the memory that a design keeps for a page; not a number where that is not what was measured
  */
-public record Measured(String design, String benchmark, double nanoseconds, double timesD1, double bytesPerPage) {}
+public record Measured(String design, String benchmark, Figure nanoseconds, Figure timesD1, double bytesPerPage) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.daxcheck.report.cost.Figure;
 import org.daxcheck.report.cost.Measured;
 import org.daxcheck.report.cost.Measurements;
 
@@ -62,7 +63,7 @@ public final class JmhResults {
     }
 
     private static List<Measured> compared(List<Measured> all) {
-        Map<String, Double> measure = all.stream()
+        Map<String, Figure> measure = all.stream()
                 .filter(one -> one.design().equals(MEASURE))
                 .collect(Collectors.toMap(Measured::benchmark, Measured::nanoseconds, (one, other) -> other));
         return all.stream()
@@ -70,7 +71,9 @@ public final class JmhResults {
                         one.design(),
                         one.benchmark(),
                         one.nanoseconds(),
-                        one.nanoseconds() / measure.getOrDefault(one.benchmark(), Double.NaN),
+                        one.design().equals(MEASURE)
+                                ? new Figure(1, 0)
+                                : one.nanoseconds().over(measure.getOrDefault(one.benchmark(), Figure.NONE)),
                         one.bytesPerPage()))
                 .toList();
     }
@@ -86,8 +89,10 @@ public final class JmhResults {
         return new Measured(
                 design.asText().toLowerCase(Locale.ROOT).replace('_', '-'),
                 pages.isEmpty() ? benchmark : benchmark + " " + pages,
-                score.asDouble(),
-                Double.NaN,
+                new Figure(
+                        score.asDouble(),
+                        result.path("primaryMetric").path("scoreError").asDouble(Double.NaN)),
+                Figure.NONE,
                 benchmark.equals(MAKE)
                         ? result.path("secondaryMetrics")
                                         .path(ALLOCATED)

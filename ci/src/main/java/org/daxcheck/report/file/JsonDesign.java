@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.daxcheck.claim.form.Meter;
 import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.cost.Figure;
 import org.daxcheck.report.cost.Measured;
 import org.daxcheck.report.cost.PathCost;
 
@@ -40,9 +41,14 @@ final class JsonDesign {
 
     private static void measured(ObjectNode node, Measured one) {
         node.put("benchmark", one.benchmark());
-        number(node, "nanoseconds", one.nanoseconds());
-        number(node, "timesD1", one.timesD1());
+        figure(node, "nanoseconds", one.nanoseconds());
+        figure(node, "timesD1", one.timesD1());
         number(node, "bytesPerPage", one.bytesPerPage());
+    }
+
+    private static void figure(ObjectNode node, String name, Figure figure) {
+        number(node, name, figure.value());
+        number(node, name + "Error", figure.error());
     }
 
     private static void number(ObjectNode node, String name, double value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daxcheck.claim.form.Meter;
 import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.cost.Figure;
 import org.daxcheck.report.cost.Measured;
 import org.daxcheck.report.cost.Measurements;
 import org.daxcheck.report.cost.PathCost;
@@ -36,13 +37,19 @@ final class RecordedCosts {
             measured.add(new Measured(
                     name,
                     one.text("benchmark"),
-                    one.number("nanoseconds"),
-                    one.number("timesD1"),
+                    figure(one, "nanoseconds"),
+                    figure(one, "timesD1"),
                     one.number("bytesPerPage")));
         }
         String uncounted = design.has("uncounted") ? design.text("uncounted") : "";
         String source = design.has("source") ? design.text("source") : "";
         return new DesignCost(name, paths, uncounted, new Measurements(source, measured));
+    }
+
+    /** What was recorded before errors were has none. */
+    private static Figure figure(Member one, String name) throws Unreadable {
+        String error = name + "Error";
+        return new Figure(one.number(name), one.has(error) ? one.number(error) : Double.NaN);
     }
 
     private static PathCost path(Member path) throws Unreadable {

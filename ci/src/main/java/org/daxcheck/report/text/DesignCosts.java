@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.cost.Figure;
+import org.daxcheck.report.cost.Likeness;
 import org.daxcheck.report.cost.Measured;
 import org.daxcheck.report.text.Grid.Align;
 
@@ -20,6 +22,9 @@ public final class DesignCosts {
             "figures of different runs do not compare; to measure again, on a machine that does nothing else:",
             "  mvn -B -q -pl stress/bench -am -DskipTests package",
             "  java -cp 'stress/bench/target/classes:stress/bench/target/lib/*' org.daxcheck.bench.design.DesignBench");
+
+    private static final String ERRORS =
+            "+-: the error that JMH tells (99.9%), of a ratio that of both figures; one that is as large as its figure says that nothing was seen";
 
     /** The columns, by benchmark. */
     private static final Map<String, String> TITLES = titles();
@@ -44,15 +49,21 @@ public final class DesignCosts {
         if (measured.isEmpty()) {
             return List.of();
         }
-        Grid grid = new Grid().column(width(measured), Align.LEFT);
-        TITLES.values().forEach(title -> grid.column(title.length(), Align.RIGHT));
-        grid.column(10, Align.RIGHT);
         List<String> titles = new ArrayList<>(List.of("x times d1"));
         titles.addAll(TITLES.values());
         titles.add("bytes/page");
-        List<String> lines = new ArrayList<>(List.of("", grid.row(titles)));
-        lines.add(grid.row(absolute(measured)));
-        measured.forEach(cost -> lines.add(grid.row(relative(cost))));
+        List<List<String>> rows = new ArrayList<>(List.of(titles, absolute(measured)));
+        measured.forEach(cost -> rows.add(relative(cost)));
+        Grid grid = grid(rows);
+        List<String> lines = new ArrayList<>(List.of(""));
+        rows.forEach(row -> lines.add(grid.row(row)));
+        lines.add(ERRORS);
+        costs.stream()
+                .filter(cost -> cost.measured().isEmpty())
+                .forEach(cost -> lines.add(cost.design() + "  not measured"
+                        + Likeness.of(cost, costs)
+                                .map(other -> ": of its hot paths the same is counted as of those of " + other.design())
+                                .orElse(" in this run")));
         measured.stream()
                 .map(cost -> cost.measurements().source())
                 .distinct()
@@ -61,18 +72,24 @@ public final class DesignCosts {
         return lines;
     }
 
-    private static int width(List<DesignCost> measured) {
-        return measured.stream().mapToInt(cost -> Plain.width(cost.design())).reduce("x times d1".length(), Math::max);
+    private static Grid grid(List<List<String>> rows) {
+        Grid grid = new Grid();
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int at = column;
+            int width = rows.stream().mapToInt(row -> Plain.width(row.get(at))).reduce(0, Math::max);
+            grid.column(width, column == 0 ? Align.LEFT : Align.RIGHT);
+        }
+        return grid;
     }
 
     private static List<String> absolute(List<DesignCost> measured) {
         List<String> cells = new ArrayList<>(List.of("d1 in ns"));
         for (String benchmark : TITLES.keySet()) {
-            cells.add(number(measured.stream()
+            cells.add(figure(measured.stream()
                     .filter(cost -> cost.design().equals(MEASURE))
                     .map(cost -> of(cost, benchmark).nanoseconds())
                     .findFirst()
-                    .orElse(Double.NaN)));
+                    .orElse(Figure.NONE)));
         }
         cells.add("");
         return cells;
@@ -81,7 +98,7 @@ public final class DesignCosts {
     private static List<String> relative(DesignCost cost) {
         List<String> cells = new ArrayList<>(List.of(cost.design()));
         TITLES.keySet()
-                .forEach(benchmark -> cells.add(number(of(cost, benchmark).timesD1())));
+                .forEach(benchmark -> cells.add(figure(of(cost, benchmark).timesD1())));
         cells.add(number(of(cost, MAKE).bytesPerPage()));
         return cells;
     }
@@ -90,7 +107,12 @@ public final class DesignCosts {
         return cost.measured().stream()
                 .filter(one -> one.benchmark().equals(benchmark))
                 .findFirst()
-                .orElse(new Measured(cost.design(), benchmark, Double.NaN, Double.NaN, Double.NaN));
+                .orElse(new Measured(cost.design(), benchmark, Figure.NONE, Figure.NONE, Double.NaN));
+    }
+
+    private static String figure(Figure figure) {
+        boolean exact = Double.isNaN(figure.error()) || figure.error() == 0;
+        return number(figure.value()) + (exact ? "" : " +-" + number(figure.error()));
     }
 
     private static String number(double value) {

@@ -18,6 +18,7 @@ import org.daxcheck.report.Plan.Inconclusive;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.Samples;
 import org.daxcheck.report.cost.DesignCost;
+import org.daxcheck.report.cost.Figure;
 import org.daxcheck.report.cost.Measured;
 import org.daxcheck.report.cost.Measurements;
 import org.daxcheck.report.cost.PathCost;
@@ -59,7 +60,8 @@ class FilesTest {
     void the_json_tells_what_designs_cost_and_null_is_what_was_not_measured() throws Exception {
         PathCost map = new PathCost(
                 "map", 2, 3, List.of(new Meter.Line("count", true), new Meter.Line("page", true)), List.of("count"));
-        Measured measured = new Measured("d6", "Paths.mapAlone", 24.5, 2.5, Double.NaN);
+        Measured measured =
+                new Measured("d6", "Paths.mapAlone", new Figure(24.5, 0.5), new Figure(2.5, Double.NaN), Double.NaN);
         DesignCost cost = new DesignCost("d6", List.of(map), "", new Measurements("a machine", List.of(measured)));
         String text = JsonReport.text(Samples.mixed().costing(List.of(cost)));
         JsonNode design = new ObjectMapper().readTree(text).path("designs").path(0);
@@ -69,8 +71,8 @@ class FilesTest {
                         + "{\"name\":\"count\",\"written\":true,\"contended\":true},"
                         + "{\"name\":\"page\",\"written\":true,\"contended\":false}]}");
         assertThat(design.path("measured").path(0).toString())
-                .isEqualTo("{\"benchmark\":\"Paths.mapAlone\",\"nanoseconds\":24.5,\"timesD1\":2.5,"
-                        + "\"bytesPerPage\":null}");
+                .isEqualTo("{\"benchmark\":\"Paths.mapAlone\",\"nanoseconds\":24.5,\"nanosecondsError\":0.5,"
+                        + "\"timesD1\":2.5,\"timesD1Error\":null,\"bytesPerPage\":null}");
         assertThat(design.path("source").asText()).isEqualTo("a machine");
         assertThat(RecordedRun.parse("it", text).costs()).containsExactly(cost);
         assertThat(JsonReport.text(Samples.mixed())).doesNotContain("\"designs\"");

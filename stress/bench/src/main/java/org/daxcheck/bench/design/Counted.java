@@ -14,6 +14,7 @@ import org.daxcheck.port.design.busy.RequestHead;
 import org.daxcheck.port.design.busy.RequestHeadOfCaller;
 import org.daxcheck.port.design.busy.RequestLength;
 import org.daxcheck.port.design.entry.EntryHoldsPgmap;
+import org.daxcheck.port.design.entry.EntryHoldsPgmapMended;
 import org.daxcheck.port.design.entry.PinnedByBias;
 import org.daxcheck.port.design.flag.CountRecheckSweep;
 import org.daxcheck.port.design.flag.FlagAndSweep;
@@ -43,6 +44,8 @@ public enum Counted {
     D4(PinnedByBias::new),
     /** 2022, second version. */
     D5(EntryHoldsPgmap::new),
+    /** The same without its slips. */
+    D5_MENDED(EntryHoldsPgmapMended::new),
     /** 2022, agreed. */
     D6(BusyPage::new),
     /** D6 that looks at the page first. */
