@@ -77,7 +77,8 @@ public final class ExplorerChecker implements Replayer, Meter, Forecaster {
                 done.take().get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the explorer failed", e.getCause());
+            Throwable failure = java.util.Objects.requireNonNull(e.getCause());
+            throw new IllegalStateException(String.valueOf(failure.getMessage()), failure);
         } finally {
             pool.shutdownNow();
             awaitQuietly(pool);

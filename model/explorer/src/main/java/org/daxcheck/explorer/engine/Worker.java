@@ -30,22 +30,34 @@ final class Worker {
         this.ledger = ledger;
     }
 
-    /** Works until the queue is empty. */
+    /**
+     * Works until the queue is empty. What the engine itself fails at gets no evidence, for that is no verdict; the other claims do.
+     *
+     * @throws IllegalStateException at the end, if the engine failed at a claim
+     */
     @Nullable
     Void work(Queue<Claim> queue) throws InterruptedException {
+        IllegalStateException failure = null;
         for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
             Sum sum = new Sum();
             try {
                 explore(claim, sum);
+                ledger.decided(claim, sum.evidence());
             } catch (InterruptedException e) {
                 sum.abandon("interrupted");
-                throw e;
-            } catch (RuntimeException | Error e) {
-                sum.abandon("the explorer failed: " + e);
-                throw e;
-            } finally {
                 ledger.decided(claim, sum.evidence());
+                throw e;
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                IllegalStateException one = new IllegalStateException("the explorer failed at " + claim.id() + ": " + e, e);
+                if (failure == null) {
+                    failure = one;
+                } else {
+                    failure.addSuppressed(one);
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return null;
     }

@@ -71,6 +71,15 @@ public final class Walk {
         return enabled;
     }
 
+    /** The threads that spin at the end of an execution, as a mask: if they cannot take a step, it is because it would change nothing. */
+    public static long idle(Execution execution) {
+        long idle = 0;
+        for (int thread = 0; thread < execution.capacity(); thread++) {
+            idle |= execution.alive(thread) && execution.spinning(thread) ? 1L << thread : 0;
+        }
+        return idle;
+    }
+
     /** The alternatives of a thread's next operation, as a mask; 0 if there is no choice. */
     public long alternatives(int thread) {
         Op op = execution.ahead(thread);

@@ -8,14 +8,15 @@ import java.util.List;
 /**
  * Finds the parts of a state graph in which threads can go round for ever under a weakly fair scheduler.
  *
- * <p>A component is weakly fair if each thread moves in it or cannot move at some state of it. It is strongly fair if each thread that can
+ * <p>A component is weakly fair if each thread moves in it or cannot move at some state of it. A thread moves, too, that goes round in a
+ * loop which changes nothing, though the graph has no step for it. It is strongly fair if each thread that can
  * move at some state of it moves in it. A weakly fair component that is not strongly fair may contain one that is: where the
  * neglected threads can never move. So it is searched again without the states at which they can.
  */
 final class FairCycles {
 
-    /** A component with the threads that move in it, and those that it starves. */
-    record Cycle(BitSet states, long movers, long starved) {}
+    /** A component with the threads that move in it, those that spin at some state of it, and those that it starves. */
+    record Cycle(BitSet states, long movers, long idle, long starved) {}
 
     private final StateGraph graph;
     private final List<Cycle> cycles = new ArrayList<>();
@@ -93,15 +94,17 @@ final class FairCycles {
 
     private Cycle cycle(BitSet states) {
         long movers = 0;
+        long idle = 0;
         long sometimes = 0;
         for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
             sometimes |= graph.enabled(state);
+            idle |= graph.idle(state);
             for (int step = graph.newest(state); step != StateGraph.NONE; step = graph.older(step)) {
                 if (states.get(graph.to(step)) && !graph.progress(step)) {
                     movers |= 1L << graph.thread(step);
                 }
             }
         }
-        return new Cycle(states, movers, sometimes & ~movers);
+        return new Cycle(states, movers, idle, sometimes & ~movers & ~idle);
     }
 }

@@ -12,7 +12,7 @@ import org.daxcheck.explorer.search.Defect;
  *
  * @param stem from the beginning to the loop
  * @param loop once round, from the state at the end of the stem back to it
- * @param movers the threads that move in the loop, as a mask
+ * @param movers the threads that move in the loop, or spin at some state of it, as a mask
  * @param starved the threads that can move at some state of the loop and never do; if there are none, the
  *     threads keep each other from progress however they are scheduled, and the lasso is a livelock; else it is starvation, which a
  *     fair lock would end

@@ -74,7 +74,9 @@ final class Reach {
     States run() throws Refusal, Divergence, InterruptedException, Restart {
         walk.begin(knowledge.roots());
         arrive();
-        Tour tour = new Tour(graph, walk, knowledge.allows(Reduction.FRESH_ACCESSES));
+        boolean ages = knowledge.allows(Reduction.FRESH_ACCESSES)
+                && execution.automata().knowsPlain();
+        Tour tour = new Tour(graph, walk, ages);
         do {
             for (; expanded < graph.states() && reason.isEmpty(); expanded++) {
                 tour.go(expanded);
@@ -167,7 +169,7 @@ final class Reach {
             return old;
         }
         long enabled = walk.enabled();
-        graph.addState(enabled);
+        graph.addState(enabled, Walk.idle(execution) & ~enabled);
         if (enabled == 0) {
             ends++;
             deadlocks += execution.blocked() == 0 ? 0 : 1;

@@ -9,6 +9,7 @@ import org.daxcheck.explorer.event.Schedule;
 import org.daxcheck.explorer.execution.Execution;
 import org.daxcheck.explorer.execution.Knowledge;
 import org.daxcheck.explorer.execution.Restart;
+import org.daxcheck.explorer.execution.Walk;
 import org.daxcheck.explorer.machine.Fingerprint;
 
 /** Looks whether a schedule ends where its stem ended, so that its last part can be run again and again. */
@@ -53,8 +54,8 @@ public final class Round {
                 before.set(key.of(execution));
             }
             if (i >= stem) {
-                movers |= 1L << schedule.thread(i);
                 long enabled = enabled();
+                movers |= 1L << schedule.thread(i) | (Walk.idle(execution) & ~enabled);
                 always &= enabled;
                 sometimes |= enabled;
             }

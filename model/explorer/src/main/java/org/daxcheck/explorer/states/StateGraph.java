@@ -9,6 +9,7 @@ final class StateGraph {
     static final int NONE = -1;
 
     private long[] enabled = new long[1024];
+    private long[] idle = new long[1024];
     private int[] newest = new int[1024];
     private int[] first = new int[1024];
     private int states;
@@ -20,14 +21,16 @@ final class StateGraph {
     private int[] older = new int[1024];
     private int steps;
 
-    /** Adds a state in which these threads can move. */
-    int addState(long enabledThreads) {
+    /** Adds a state in which these threads can move, and these others go round in loops that change nothing. */
+    int addState(long enabledThreads, long idleThreads) {
         if (states == enabled.length) {
             enabled = Arrays.copyOf(enabled, 2 * states);
+            idle = Arrays.copyOf(idle, 2 * states);
             newest = Arrays.copyOf(newest, 2 * states);
             first = Arrays.copyOf(first, 2 * states);
         }
         enabled[states] = enabledThreads;
+        idle[states] = idleThreads;
         newest[states] = NONE;
         first[states] = NONE;
         return states++;
@@ -60,6 +63,10 @@ final class StateGraph {
 
     long enabled(int state) {
         return enabled[state];
+    }
+
+    long idle(int state) {
+        return idle[state];
     }
 
     /** The step that reached a state other than the first, earlier than any other did. */

@@ -15,10 +15,12 @@ import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Evidence.Outcome;
 import org.daxcheck.claim.Expectation;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Finding.Kind;
 import org.daxcheck.claim.Subject;
 import org.daxcheck.claim.Verdict;
 import org.daxcheck.claim.form.ClassScenario;
+import org.daxcheck.claim.form.Replayer;
 import org.daxcheck.explorer.subject.Mains;
 import org.daxcheck.explorer.subject.Misfits;
 import org.daxcheck.explorer.subject.OutcomeTests;
@@ -153,6 +155,19 @@ class ClassScenariosTest {
         assertThat(wrong.findings()).extracting(finding -> finding.kind()).containsOnly(Kind.DEADLOCK);
         assertThat(wrong.counts().deadlocks()).isEqualTo(1);
         holds(explore(Mains.Locks.class, "ab"));
+    }
+
+    @Test
+    void what_changes_the_state_of_statics_is_the_same_again_in_classes_loaded_anew() throws Exception {
+        Evidence found = explore(Mains.StaticLocks.class);
+        assertThat(found.findings()).extracting(Finding::kind).containsExactly(Kind.DEADLOCK);
+        Evidence again = new ExplorerChecker(List.of(), 1)
+                .replay(
+                        claim(Mains.StaticLocks.class),
+                        found.findings().get(0).replay(),
+                        20,
+                        Replayer.Detail.USUAL);
+        assertThat(again.notes()).singleElement().asString().startsWith("20 of 20 runs did the same");
     }
 
     @Test

@@ -87,6 +87,30 @@ class ExplorerCheckerTest {
     }
 
     @Test
+    void where_the_engine_fails_there_is_no_evidence_and_the_other_claims_are_answered() {
+        Map<String, Evidence> answered = new TreeMap<>();
+        Checker.Observer failing = new Checker.Observer() {
+            @Override
+            public void progress(Claim claim, String line) {}
+
+            @Override
+            public void decided(Claim claim, Evidence given) {
+                if (claim.id().equals("Sound/count")) {
+                    throw new IllegalStateException("out of order");
+                }
+                answered.put(claim.id(), given);
+            }
+        };
+        ExplorerChecker checker = new ExplorerChecker(List.of(CATALOGUE), 1);
+        assertThatThrownBy(() -> checker.check(
+                        List.of(claim("Sound/count"), claim("Torn/count")), AMPLE, failing))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("failed at Sound/count")
+                .hasMessageContaining("out of order");
+        assertThat(answered).containsOnlyKeys("Torn/count");
+    }
+
+    @Test
     void who_waits_where_the_specification_waits_is_no_defect() throws Exception {
         Evidence evidence = check("Sound/never-opened");
         assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UPHELD);

@@ -20,6 +20,8 @@ import org.daxcheck.explorer.toy.Toy;
 import org.daxcheck.explorer.toy.ToySource;
 import org.daxcheck.explorer.toy.ToyThread;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LivelockTest {
 
@@ -173,6 +175,32 @@ class LivelockTest {
         States states = search();
         assertThat(states.defects()).isEmpty();
         assertThat(states.starvations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_spins_on_what_is_set_and_cleared_for_ever_may_see_it_cleared_each_time(boolean reduced) throws Exception {
+        toy.thread(t -> t.repeat(2, 1, turn -> turn.write(y, 1).write(y, 0).read(x, 2)));
+        toy.thread(t -> t.awaitValue(y, 1).write(x, 1));
+        knowledge = knowledge(reduced ? Options.DEFAULT : Options.DEFAULT.without(Reduction.SPIN_LOOPS));
+        States states = search();
+        assertThat(states.defects()).extracting(Defect::kind).containsExactly(Finding.Kind.LIVELOCK);
+        assertThat(states.starvations()).isEmpty();
+        Lasso lasso = (Lasso) states.defects().get(0).signature();
+        assertThat(lasso.movers()).isEqualTo(0b11);
+        assertThat(Round.of(lasso.stem().then(lasso.loop()), lasso.stem().length(), knowledge))
+                .hasValueSatisfying(again -> assertThat(again.livelock()).isTrue());
+    }
+
+    @Test
+    void a_long_way_without_plain_accesses_is_gone() throws Exception {
+        toy.thread(t -> {
+            for (int i = 0; i < 300; i++) {
+                t.write(x, i);
+            }
+        });
+        toy.thread(t -> t.write(x, 7));
+        assertThat(search().size().ends()).isEqualTo(2);
     }
 
     @Test

@@ -60,6 +60,33 @@ public final class Mains {
         }
     }
 
+    /** Two threads take two locks that statics hold, in opposite orders. */
+    public static final class StaticLocks {
+        private static final Object A = new Object();
+        private static final Object B = new Object();
+
+        private StaticLocks() {}
+
+        /** Starts both. */
+        public static void main(String[] arguments) throws InterruptedException {
+            Thread[] threads = {new Thread(() -> both(A, B)), new Thread(() -> both(B, A))};
+            for (Thread thread : threads) {
+                thread.start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        private static void both(Object first, Object second) {
+            synchronized (first) {
+                synchronized (second) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
     /** Has statics that an initialiser fills. */
     public static final class Initialised {
         private static final int[] NUMBERS = {1, 2, 3};

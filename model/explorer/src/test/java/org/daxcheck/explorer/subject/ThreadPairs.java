@@ -83,6 +83,70 @@ public final class ThreadPairs {
         return both(() -> distinct(seen, step()));
     }
 
+    private static List<Runnable> starts(boolean each) {
+        Thread known = new Thread(() -> {});
+        AtomicInteger starters = new AtomicInteger();
+        return both(() -> {
+            if (each || starters.getAndIncrement() == 0) {
+                known.start();
+            }
+        });
+    }
+
+    /** One of two starts a thread that both know. */
+    public static List<Runnable> startedOnceGood() {
+        return starts(false);
+    }
+
+    public static List<Runnable> startedOnceBad() {
+        return starts(true);
+    }
+
+    private List<Runnable> joins(boolean early) {
+        Thread known = new Thread(() -> shared = 1);
+        Thread joiner = new Thread(body(() -> {
+            known.join();
+            check(shared == 1);
+        }));
+        return List.of(() -> {
+            Thread first = early ? joiner : known;
+            first.start();
+            (early ? known : joiner).start();
+        });
+    }
+
+    /** Who joins a thread before it is started does not wait. */
+    public static List<Runnable> joinAfterStartGood() {
+        return new ThreadPairs().joins(false);
+    }
+
+    public static List<Runnable> joinAfterStartBad() {
+        return new ThreadPairs().joins(true);
+    }
+
+    private static List<Runnable> untilInterrupted(boolean interrupts) {
+        return List.of(() -> {
+            Thread looper = new Thread(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+            });
+            looper.start();
+            if (interrupts) {
+                looper.interrupt();
+            }
+        });
+    }
+
+    /** The usual loop of a thread that is ended by an interrupt. */
+    public static List<Runnable> untilInterruptedGood() {
+        return untilInterrupted(true);
+    }
+
+    public static List<Runnable> untilInterruptedBad() {
+        return untilInterrupted(false);
+    }
+
     private static List<Runnable> daemon(boolean daemon) {
         return List.of(() -> {
             Thread sleeper = new Thread(LockSupport::park);

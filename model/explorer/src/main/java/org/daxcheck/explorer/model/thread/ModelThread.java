@@ -33,6 +33,8 @@ public class ModelThread implements Runnable, Modelled {
     private final @Nullable Runnable target;
     private volatile String name;
     private volatile @Nullable ThreadState state;
+    private volatile @Nullable Strand starter;
+    private volatile boolean contested;
     private volatile @Nullable UncaughtHandler handler;
     private volatile boolean daemon;
     private volatile int priority = NORM_PRIORITY;
@@ -105,13 +107,19 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform. */
     public void start() {
-        if (state != null) {
+        Strand self = Strand.require();
+        boolean known = self.live() && self.execution().heap().shared(this);
+        if (known ? !ThreadActions.claim(self, this, () -> state == null) : state != null) {
             throw new IllegalThreadStateException();
         }
-        state = ThreadActions.start(Strand.require(), new ThreadActions.Start(this, target, name, daemon), this::live);
-        if (name.isEmpty()) {
-            name = "Thread-" + state.number();
-        }
+        ThreadActions.start(self, new ThreadActions.Start(this, target, name, daemon), this::live, begun -> {
+            contested = known;
+            starter = self;
+            state = begun;
+            if (name.isEmpty()) {
+                name = "Thread-" + begun.number();
+            }
+        });
     }
 
     private void live() throws Throwable {
@@ -128,14 +136,19 @@ public class ModelThread implements Runnable, Modelled {
         }
     }
 
-    /** The state of a thread that has been started; null before, which only the thread that made it may ask. */
-    private @Nullable ThreadState started() {
+    /** The state of a thread that has been started; null before. An operation, where other threads decide which. */
+    @Nullable
+    ThreadState started() {
         ThreadState known = state;
         Strand self = Strand.require();
-        if (known == null && self.live() && self.execution().heap().shared(this)) {
-            throw self.refuse("a thread that others know and that has not been started");
+        if (!self.live() || !self.execution().heap().shared(this)) {
+            return known;
         }
-        return known;
+        boolean certain = known != null && (!contested || known == self.state() || starter == self);
+        if (!certain) {
+            ThreadActions.look(self, this, () -> state != null);
+        }
+        return state;
     }
 
     /** As in the platform. */
@@ -249,7 +262,7 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As {@link #join(long)}; true if the thread has ended. */
     public final boolean join(Duration time) throws InterruptedException {
-        if (state == null) {
+        if (started() == null) {
             throw new IllegalThreadStateException();
         }
         if (!time.isNegative() && !time.isZero()) {
@@ -290,10 +303,13 @@ public class ModelThread implements Runnable, Modelled {
         this.name = newName;
     }
 
-    /** The thread's number in the exploration, from 1; 0 before it was started. */
+    /** The thread's number in the exploration, from 1; refused before it was started. */
     public final long threadId() {
-        ThreadState known = state;
-        return known == null ? 0 : known.number() + 1L;
+        ThreadState known = started();
+        if (known == null) {
+            throw Strand.require().refuse("the number of a thread that has not been started");
+        }
+        return known.number() + 1L;
     }
 
     /** As {@link #threadId()}. */
@@ -308,7 +324,7 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform. */
     public final void setDaemon(boolean on) {
-        if (started() != null && isAlive()) {
+        if (isAlive()) {
             throw new IllegalThreadStateException();
         }
         this.daemon = on;
@@ -337,12 +353,6 @@ public class ModelThread implements Runnable, Modelled {
     /** As in the platform. */
     public void setUncaughtExceptionHandler(@Nullable UncaughtHandler newHandler) {
         this.handler = newHandler;
-    }
-
-    /** What the thread is for others: null before it was started. */
-    @Nullable
-    ThreadState state() {
-        return state;
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Parking {
 
     /** As in the platform. */
     public static void unpark(@Nullable ModelThread thread) {
-        ThreadState other = thread == null ? null : thread.state();
+        ThreadState other = thread == null ? null : thread.started();
         if (other != null) {
             ThreadActions.unpark(Strand.require(), other);
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime.core;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,7 +34,7 @@ public final class Stage {
     }
 
     private final Execution execution;
-    private final List<Role> roles = new ArrayList<>();
+    private final List<Role> roles = new CopyOnWriteArrayList<>();
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Strand culprit;
     private volatile @Nullable Cast cast;
@@ -202,8 +202,8 @@ public final class Stage {
                 leave(role);
             }
         }
-        for (Role role : roles) {
-            leave(role);
+        for (int i = 0; i < roles.size(); i++) { // one that is being ended may still bring on another
+            leave(roles.get(i));
         }
         execution.world().soilIf(failure != null);
     }

@@ -73,7 +73,11 @@ public final class Contents {
 
     private boolean contents(Object object, Fingerprint words) {
         Shape shape = world.shape(object);
-        words.add(object.getClass().getName().hashCode());
+        Integer lambda = world.lambda(object.getClass());
+        if (lambda == null && object.getClass().isHidden()) {
+            return false; // its name is another in every world
+        }
+        words.add(lambda == null ? object.getClass().getName().hashCode() : lambda);
         if (object.getClass().isArray()) {
             elements(object, words);
             return !secretive.test(object);

@@ -2,6 +2,9 @@
 package org.daxcheck.explorer.runtime.primitive;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.runtime.core.Cast;
@@ -29,9 +32,9 @@ public final class ThreadActions {
      * Starts a thread and lets it run up to its first operation.
      *
      * @param body what it runs
-     * @return its state
+     * @param begun told of its state before it runs
      */
-    public static ThreadState start(Strand self, Start start, Cast.Body body) {
+    public static void start(Strand self, Start start, Cast.Body body, Consumer<ThreadState> begun) {
         if (!self.live()) {
             throw self.refuse("a thread started by the set-up or by a static initialiser");
         }
@@ -43,12 +46,35 @@ public final class ThreadActions {
         if (!start.name().isEmpty()) {
             child.state().name(start.name());
         }
+        begun.accept(child.state());
         self.perform(Kind.START, child.state().lifeSymbol(), number, 0, () -> true, () -> {
             child.state().begin();
             self.execution().enter(child, body);
             return 0;
         });
-        return child.state();
+    }
+
+    /**
+     * Decides which of several threads may start a thread that they all know.
+     *
+     * @param fresh whether it has not been started
+     */
+    public static boolean claim(Strand self, Object model, BooleanSupplier fresh) {
+        return decided(self, Kind.CAS_BOOL, model, fresh);
+    }
+
+    /** Looks whether a thread that others know has been started; nothing that its starter did happens before that. */
+    public static void look(Strand self, Object model, BooleanSupplier started) {
+        decided(self, Kind.READ, model, started);
+    }
+
+    private static boolean decided(Strand self, Kind kind, Object model, BooleanSupplier outcome) {
+        int symbol = self.location(model, "started", "Z", 0);
+        long set = kind == Kind.CAS_BOOL ? 1 : 0;
+        self.announce(new Op(kind, symbol, 0, set, Access.OPAQUE, self.calls().site()), () -> true);
+        boolean yes = outcome.getAsBoolean();
+        self.performed(yes ? 1 : 0);
+        return yes;
     }
 
     private static List<Long> bodies(Strand self, Start start) {
