@@ -48,7 +48,8 @@ final class Worker {
                 ledger.decided(claim, sum.evidence());
                 throw e;
             } catch (RuntimeException | StackOverflowError | AssertionError e) {
-                IllegalStateException one = new IllegalStateException("the explorer failed at " + claim.id() + ": " + e, e);
+                IllegalStateException one =
+                        new IllegalStateException("the explorer failed at " + claim.id() + ": " + e, e);
                 if (failure == null) {
                     failure = one;
                 } else {

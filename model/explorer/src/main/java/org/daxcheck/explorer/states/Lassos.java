@@ -76,7 +76,8 @@ final class Lassos {
         follow(stem);
         Schedule before = execution.schedule();
         follow(paths.round(cycle, start));
-        return new Lasso(before, execution.schedule().from(before.length()), cycle.movers() | cycle.idle(), cycle.starved());
+        return new Lasso(
+                before, execution.schedule().from(before.length()), cycle.movers() | cycle.idle(), cycle.starved());
     }
 
     /** Whether each of the starved is, at some point of the loop, at a lock that another one has just then. */

@@ -162,11 +162,7 @@ class ClassScenariosTest {
         Evidence found = explore(Mains.StaticLocks.class);
         assertThat(found.findings()).extracting(Finding::kind).containsExactly(Kind.DEADLOCK);
         Evidence again = new ExplorerChecker(List.of(), 1)
-                .replay(
-                        claim(Mains.StaticLocks.class),
-                        found.findings().get(0).replay(),
-                        20,
-                        Replayer.Detail.USUAL);
+                .replay(claim(Mains.StaticLocks.class), found.findings().get(0).replay(), 20, Replayer.Detail.USUAL);
         assertThat(again.notes()).singleElement().asString().startsWith("20 of 20 runs did the same");
     }
 

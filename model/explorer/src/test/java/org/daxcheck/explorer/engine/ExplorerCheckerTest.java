@@ -102,8 +102,7 @@ class ExplorerCheckerTest {
             }
         };
         ExplorerChecker checker = new ExplorerChecker(List.of(CATALOGUE), 1);
-        assertThatThrownBy(() -> checker.check(
-                        List.of(claim("Sound/count"), claim("Torn/count")), AMPLE, failing))
+        assertThatThrownBy(() -> checker.check(List.of(claim("Sound/count"), claim("Torn/count")), AMPLE, failing))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("failed at Sound/count")
                 .hasMessageContaining("out of order");

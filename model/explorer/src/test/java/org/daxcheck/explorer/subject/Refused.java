@@ -55,6 +55,10 @@ public final class Refused {
         }
     }
 
+    private static final class Curious {
+        private static final int SEEN = counter;
+    }
+
     private static final class Broken {
         private static final int NUMBER = number();
 
@@ -131,7 +135,7 @@ public final class Refused {
 
     public static List<Runnable> unstarted() {
         Thread thread = new Thread(() -> {});
-        return List.of(thread::start, () -> counter = thread.isAlive() ? 1 : 0);
+        return List.of(thread::start, () -> counter = (int) thread.getId());
     }
 
     public static List<Runnable> stateOfAnother() {
@@ -245,6 +249,12 @@ public final class Refused {
 
     public static List<Runnable> initialiserThatWrites() {
         return one(() -> counter = Meddler.seven());
+    }
+
+    /** What the initialiser sees depends on when it runs. */
+    public static List<Runnable> initialiserThatReads() {
+        Refused it = new Refused();
+        return List.of(() -> it.any = Curious.SEEN, () -> counter = 1);
     }
 
     /** Which thread would get which error depends on who comes first. */

@@ -2,6 +2,7 @@
 package org.daxcheck.explorer.runtime.core;
 
 import java.lang.reflect.Array;
+import java.util.BitSet;
 import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Kind;
 import org.daxcheck.explorer.event.Op;
@@ -23,6 +24,7 @@ public final class Accesses {
     private static final String CONCURRENT = Constructs.COPY + "java/util/concurrent/";
 
     private final Execution execution;
+    private final BitSet changed = new BitSet();
 
     public Accesses(Execution execution) {
         this.execution = execution;
@@ -31,6 +33,7 @@ public final class Accesses {
     /** A plain or volatile read is about to happen; true if it is an operation, whose result must follow. */
     public boolean beforeRead(Strand strand, Location location) {
         if (!visible(strand, location) || settled(location)) {
+            initialiserReads(strand, location);
             return false;
         }
         int symbol = symbol(location);
@@ -48,6 +51,7 @@ public final class Accesses {
         noteWrite(strand, location);
         long word = operand(strand, location, value);
         int symbol = symbol(location);
+        threadsChange(strand, symbol);
         strand.announce(
                 new Op(
                         Kind.WRITE,
@@ -70,6 +74,7 @@ public final class Accesses {
             noteWrite(strand, location);
         }
         if (!visible(strand, location)) {
+            initialiserReads(strand, location);
             return effect(location, mode, a, b);
         }
         if (mode.kind() == Kind.GET_AND_ADD && !"BSIJ".contains(location.type())) {
@@ -82,8 +87,11 @@ public final class Accesses {
             y = bits(location.type());
         }
         Access access = mode.access() == Access.PLAIN ? plain(location) : mode.access();
-        Op op = new Op(
-                mode.kind(), symbol(location), x, y, access, strand.calls().site());
+        int symbol = symbol(location);
+        if (mode.kind() != Kind.READ) {
+            threadsChange(strand, symbol);
+        }
+        Op op = new Op(mode.kind(), symbol, x, y, access, strand.calls().site());
         strand.announce(op, Execution.always());
         Object result = effect(location, mode, a, b);
         strand.performed(result == null && !location.isReference() ? 0 : number(location, mode, result));
@@ -209,6 +217,33 @@ public final class Accesses {
         boolean foreign = known != null || (location.target() == null && !ownStatic);
         if (!strand.live() && execution.running() && foreign) {
             throw execution.abort(strand, new Unsupported("a static initialiser that changes what threads share"));
+        }
+    }
+
+    /** A static initialiser, which counts as set-up, reads; refused if threads change what it reads, before or afterwards. */
+    private void initialiserReads(Strand strand, Location location) {
+        boolean foreign = execution.heap().find(location.target()) != null
+                || (location.key() != null
+                        && location.target() == null
+                        && !execution.world().initialising(location.key()));
+        if (!strand.live() && strand.reads() && foreign && !settled(location)) {
+            int symbol = symbol(location);
+            execution.world().initialisersRead(symbol);
+            refuseIf(changed.get(symbol), strand);
+        }
+    }
+
+    /** What the first thread does before there is another is as good as set-up. */
+    private void threadsChange(Strand strand, int symbol) {
+        if (execution.scheduler().strands().size() > 1) {
+            changed.set(symbol);
+            refuseIf(execution.world().readByInitialisers(symbol), strand);
+        }
+    }
+
+    private void refuseIf(boolean both, Strand strand) {
+        if (both) {
+            throw execution.abort(strand, new Unsupported("a static initialiser that reads what threads change"));
         }
     }
 

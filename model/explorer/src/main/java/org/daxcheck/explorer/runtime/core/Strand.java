@@ -206,6 +206,11 @@ public final class Strand {
         reading = execution.accesses().beforeRead(this, location);
     }
 
+    /** Whether what it reads matters: its operations are recorded, or it runs a static initialiser while threads run. */
+    public boolean reads() {
+        return live() || (execution.running() && execution.world().initialises());
+    }
+
     public boolean isReading() {
         return reading;
     }
@@ -226,8 +231,7 @@ public final class Strand {
         index = element;
     }
 
-    @Nullable
-    public Object target() {
+    public @Nullable Object target() {
         return target;
     }
 

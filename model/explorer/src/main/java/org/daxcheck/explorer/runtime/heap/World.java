@@ -4,6 +4,7 @@ package org.daxcheck.explorer.runtime.heap;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -36,6 +37,7 @@ public final class World {
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
     private final Map<FieldKey, Field> fields = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final BitSet readByInitialisers = new BitSet();
     private boolean dirty;
 
     public World(InstrumentingLoader loader) {
@@ -65,10 +67,25 @@ public final class World {
         dirty = true;
     }
 
+    /** Whether a class is being initialised. */
+    public boolean initialises() {
+        return !initialising.isEmpty();
+    }
+
     /** Whether a write to a static of this class is part of its initialisation. */
     public boolean initialising(FieldKey field) {
         return initialising.stream()
                 .anyMatch(type -> type.getName().replace('.', '/').equals(field.owner()));
+    }
+
+    /** A static initialiser has read a symbol that does not belong to it. */
+    public void initialisersRead(int symbol) {
+        readByInitialisers.set(symbol);
+    }
+
+    /** Whether one has, in any execution. */
+    public boolean readByInitialisers(int symbol) {
+        return readByInitialisers.get(symbol);
     }
 
     public boolean dirty() {

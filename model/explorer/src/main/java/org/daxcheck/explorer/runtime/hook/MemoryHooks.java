@@ -14,7 +14,7 @@ public final class MemoryHooks {
     /** A field is about to be read. */
     public static void beforeRead(@Nullable Object target, int field) {
         Strand strand = Strand.current();
-        if (strand != null && target != null && strand.live() && strand.knows(target)) {
+        if (strand != null && target != null && strand.reads() && strand.knows(target)) {
             FieldKey key = key(strand, field);
             strand.reading(new Location(target, strand.execution().world().field(key), key, 0));
         }
@@ -23,7 +23,7 @@ public final class MemoryHooks {
     /** A static is about to be read. */
     public static void beforeRead(int field) {
         Strand strand = Strand.current();
-        if (strand != null && strand.live()) {
+        if (strand != null && strand.reads()) {
             FieldKey key = key(strand, field);
             strand.reading(new Location(null, strand.execution().world().field(key), key, 0));
         }
@@ -32,7 +32,7 @@ public final class MemoryHooks {
     /** An element is about to be read. */
     public static void beforeLoad(@Nullable Object array, int index) {
         Strand strand = Strand.current();
-        if (strand != null && array != null && strand.live() && strand.knows(array) && inside(array, index)) {
+        if (strand != null && array != null && strand.reads() && strand.knows(array) && inside(array, index)) {
             strand.reading(Location.of(array, index));
         }
     }
