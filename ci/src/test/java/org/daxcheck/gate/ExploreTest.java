@@ -66,12 +66,8 @@ class ExploreTest {
         assertThat(seen)
                 .contains("UPHELD, complete", "STARVATION, no livelock: ", " can be overtaken for ever while ")
                 .doesNotContain("LIVELOCK");
-        String id = seen.substring(seen.indexOf("ci/daxcheck replay "))
-                .lines()
-                .findFirst()
-                .orElseThrow()
-                .substring("ci/daxcheck replay ".length())
-                .trim();
+        int from = seen.indexOf("replay '") + "replay '".length();
+        String id = seen.substring(from, seen.indexOf('\'', from));
         out.getBuffer().setLength(0);
         run("replay", id);
         assertThat(out.toString()).contains("STARVATION", "<loops from here>").doesNotContain("LIVELOCK");

@@ -104,7 +104,7 @@ final class Sum {
         starvations.stream()
                 .limit(STARVATIONS)
                 .forEach(seen -> told.add(seen.kind() + ", no livelock: " + seen.message()
-                        + (seen.replay().isEmpty() ? "" : "; ci/daxcheck replay " + seen.replay())));
+                        + (seen.replay().isEmpty() ? "" : "; replay '" + seen.replay() + "'")));
         if (starvations.size() > STARVATIONS) {
             told.add("and in " + (starvations.size() - STARVATIONS) + " more ways");
         }
