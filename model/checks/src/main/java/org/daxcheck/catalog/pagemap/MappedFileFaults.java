@@ -9,6 +9,7 @@ import org.daxcheck.catalog.Kinds;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Program;
 import org.daxcheck.claim.Subject;
+import org.daxcheck.fault.device.MappedAfterReadSection;
 import org.daxcheck.fault.truncation.BusyScanDiscardsCopies;
 import org.daxcheck.fault.truncation.BusyScanStepsIntoPmd;
 import org.daxcheck.fault.truncation.SignalLeavesFileShort;
@@ -89,7 +90,10 @@ final class MappedFileFaults {
                         .holds("store-after-fsync"),
                 file(34).made(MkcleanLeavesHugePmd.class, MkcleanLeavesHugePmd::new)
                         .breaks(Kinds.WRONG_ANSWER, "fsync-vs-store")
-                        .holds("drop-vs-load"));
+                        .holds("drop-vs-load"),
+                file(43).made(MappedAfterReadSection.class, MappedAfterReadSection::new)
+                        .breaks(Kinds.UNSAFE, "kill-vs-fault")
+                        .holds("kill-vs-fsync"));
     }
 
     static Stream<Claim> sound() {
@@ -103,8 +107,9 @@ final class MappedFileFaults {
     }
 
     private static Fault.Draft<MappedFile> file(int number) {
-        List<Program<MappedFile>> programs = Stream.concat(
-                        MappedFilePrograms.all().stream(), TruncatePrograms.all().stream())
+        List<Program<MappedFile>> programs = Stream.of(
+                        MappedFilePrograms.all(), TruncatePrograms.all(), DevicePrograms.all())
+                .flatMap(List::stream)
                 .toList();
         return Fault.of(number, MappedFile.class, programs).exhaustively();
     }

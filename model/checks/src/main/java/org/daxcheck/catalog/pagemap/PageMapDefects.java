@@ -47,6 +47,9 @@ final class PageMapDefects {
             // A page of zeros takes the place of the entry that invalidation waits for, and is left alone.
             Map.entry("dax-file-2017/tail-load-vs-write", Kinds.UNSAFE),
             Map.entry("dax-file-2017/unwritten-load-vs-write", Kinds.UNSAFE),
+            // The device has gone since it was asked, and its page is mapped all the same.
+            Map.entry("dax-file-2017/kill-vs-fault", Kinds.UNSAFE),
+            Map.entry("dax-file-2017/kill-vs-load", Kinds.UNSAFE),
             // A write fault has taken a block, and zeros are mapped still: who writes to the block leaves them there.
             Map.entry("dax-file-2017/zeros-fault-vs-write", Kinds.WRONG_ANSWER),
             // The entry of a PMD goes with one of its pages, and that the other is dirty.

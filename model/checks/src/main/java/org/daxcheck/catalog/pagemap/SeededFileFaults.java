@@ -54,8 +54,8 @@ final class SeededFileFaults {
                         .breaks(Kinds.UNSAFE, "slow-pin-vs-truncate")
                         .holds("pin-vs-truncate"),
                 device().made(KillWithoutGracePeriod.class, KillWithoutGracePeriod::new)
-                        .breaks(Kinds.UNSAFE, "kill-vs-fsync", "kill-vs-write")
-                        .holds("kill-vs-load"),
+                        .breaks(Kinds.UNSAFE, "kill-vs-fsync", "kill-vs-write", "kill-vs-fault")
+                        .holds("failed-append"),
                 device().made(FailedFlushClearsDirty.class, FailedFlushClearsDirty::new)
                         .breaks(Kinds.WRONG_ANSWER, "bad-block-fsync")
                         .holds("kill-vs-load"),

@@ -83,6 +83,11 @@ public final class DevicePrograms {
                         .thread(KILL, write(1, 1), read(1))
                         .afterwards("F8", FileCalls::requireNoLeak)
                         .judgedBy(MappedFileSpec::new),
+                program("kill-vs-fault", "The device goes while a block is about to be mapped.")
+                        .holding(write(1, 1))
+                        .thread(fault(TAIL, 1, false))
+                        .thread(KILL)
+                        .judgedBy(MappedFileSpec::new),
                 program("kill-vs-load", "The device goes while a block is mapped.")
                         .holding(write(1, 1))
                         .thread(load(TAIL, 1), load(TAIL, 1))

@@ -250,21 +250,41 @@ abstract class FaultedFile extends FileMapping {
         return page;
     }
 
-    /** Whether the device answers is asked in a read section that is over when the page is mapped, as in the kernel. */
+    /** Whether the device answers is asked in a read section. */
     @KernelFunction("dax_insert_mapping")
     private long daxInsertMapping(PageTable mm, int index, Ground ground, boolean write) {
         int block = ground.iomap().block();
         int section = device.daxReadLock();
         int found = directAccess(block, 1);
-        device.daxReadUnlock(section);
-        if (found < 0) {
-            return found;
+        boolean ended = endReadSection(section);
+        long standing = found;
+        if (found >= 0) {
+            standing = entries.insert(index, ground.held(), EntryWord.block(block, EntrySize.PTE), write);
+            if (!EntryWord.isError(standing)) {
+                insertBlock(mm, index, block);
+            }
         }
-        long standing = entries.insert(index, ground.held(), EntryWord.block(block, EntrySize.PTE), write);
-        if (!EntryWord.isError(standing)) {
-            insertPte(mm, index, PageTable.block(block));
+        if (!ended) {
+            daxReadUnlock(section);
         }
         return standing;
+    }
+
+    private void insertBlock(PageTable mm, int index, int block) {
+        pmem.requireMappable();
+        insertPte(mm, index, PageTable.block(block));
+    }
+
+    /** The device has answered, and what it answered is not in a page table yet; tells whether the section ends. Faithful: it does. */
+    @KernelFunction("dax_read_unlock")
+    protected boolean endReadSection(int section) {
+        daxReadUnlock(section);
+        return true;
+    }
+
+    /** Ends a section in which the device does not go away unnoticed. */
+    protected final void daxReadUnlock(int section) {
+        device.daxReadUnlock(section);
     }
 
     @KernelFunction("vm_insert_mixed")
@@ -332,16 +352,23 @@ abstract class FaultedFile extends FileMapping {
         int block = ground.iomap().block();
         int section = device.daxReadLock();
         int found = directAccess(block, MappedFile.PAGES);
-        device.daxReadUnlock(section);
-        if (found < MappedFile.PAGES || block % MappedFile.PAGES != 0) {
-            return EntryWord.NONE;
+        boolean ended = endReadSection(section);
+        long held = EntryWord.NONE;
+        if (found >= MappedFile.PAGES && block % MappedFile.PAGES == 0) {
+            held = entries.insert(0, ground.held(), EntryWord.block(block, EntrySize.PMD), write);
+            insertHuge(mm, write ? PageTable.writable(PageTable.block(block)) : PageTable.block(block));
         }
-        long held = entries.insert(0, ground.held(), EntryWord.block(block, EntrySize.PMD), write);
-        int pmd = PageTable.block(block);
-        mm.lock();
-        vmfInsertPfnPmd(mm, write ? PageTable.writable(pmd) : pmd);
-        mm.unlock();
+        if (!ended) {
+            daxReadUnlock(section);
+        }
         return held;
+    }
+
+    private void insertHuge(PageTable mm, int pmd) {
+        pmem.requireMappable();
+        mm.lock();
+        vmfInsertPfnPmd(mm, pmd);
+        mm.unlock();
     }
 
     /**

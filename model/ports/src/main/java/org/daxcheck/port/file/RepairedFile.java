@@ -18,6 +18,8 @@ import org.daxcheck.kernel.KernelFunction;
  * such pages since Linux 4.14</td></tr>
  * <tr><td>{@link #beforeBlocksAreTaken}</td><td>zeros stay mapped while a write fault takes a block, which a write(2) then fills without
  * taking them out</td><td>not at all, as far as is known</td></tr>
+ * <tr><td>{@link #endReadSection}</td><td>a page is mapped of a device that has gone since it was asked</td><td>not in this form: patch
+ * 07/25 of v3 of 2022-10-14 was replaced</td></tr>
  * <tr><td>{@link #truncateExceptionalEntry}</td><td>a truncation in the middle of a dirty PMD forgets that what stays is dirty</td>
  * <td>not at all, as far as is known</td></tr>
  * <tr><td>{@link #ext4SetattrSize}, {@link #ext4BreakLayouts}</td><td>blocks are freed to which devices write</td><td>"mm, fs, dax:
@@ -41,6 +43,13 @@ public class RepairedFile extends DaxFile {
         } else if (EntryWord.isZero(held)) {
             unmapMappingRange(0, PAGES, false);
         }
+    }
+
+    /** When the page is mapped (G2). */
+    @Override
+    @KernelFunction("dax_read_unlock")
+    protected boolean endReadSection(int section) {
+        return false;
     }
 
     /** All of the entry (F3). */

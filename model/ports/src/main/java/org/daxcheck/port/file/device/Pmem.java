@@ -96,6 +96,16 @@ public final class Pmem {
         gone.setVolatile(1);
     }
 
+    /**
+     * A page is about to be mapped (G2).
+     *
+     * @throws KernelBug if there is no such page any more
+     */
+    @KernelFunction("vm_insert_mixed")
+    public void requireMappable() {
+        KernelBug.bugOn(gone.getVolatile() != 0, "a page is mapped of a device that is gone");
+    }
+
     private void requireThere() {
         KernelBug.bugOn(gone.getVolatile() != 0, "the kernel uses memory of a device that is gone");
     }
