@@ -261,18 +261,14 @@ abstract class FaultedFile extends FileMapping {
         if (found >= 0) {
             standing = entries.insert(index, ground.held(), EntryWord.block(block, EntrySize.PTE), write);
             if (!EntryWord.isError(standing)) {
-                insertBlock(mm, index, block);
+                pmem.requireMappable();
+                insertPte(mm, index, PageTable.block(block));
             }
         }
         if (!ended) {
             daxReadUnlock(section);
         }
         return standing;
-    }
-
-    private void insertBlock(PageTable mm, int index, int block) {
-        pmem.requireMappable();
-        insertPte(mm, index, PageTable.block(block));
     }
 
     /** The device has answered, and what it answered is not in a page table yet; tells whether the section ends. Faithful: it does. */
@@ -356,19 +352,16 @@ abstract class FaultedFile extends FileMapping {
         long held = EntryWord.NONE;
         if (found >= MappedFile.PAGES && block % MappedFile.PAGES == 0) {
             held = entries.insert(0, ground.held(), EntryWord.block(block, EntrySize.PMD), write);
-            insertHuge(mm, write ? PageTable.writable(PageTable.block(block)) : PageTable.block(block));
+            int pmd = PageTable.block(block);
+            pmem.requireMappable();
+            mm.lock();
+            vmfInsertPfnPmd(mm, write ? PageTable.writable(pmd) : pmd);
+            mm.unlock();
         }
         if (!ended) {
             daxReadUnlock(section);
         }
         return held;
-    }
-
-    private void insertHuge(PageTable mm, int pmd) {
-        pmem.requireMappable();
-        mm.lock();
-        vmfInsertPfnPmd(mm, pmd);
-        mm.unlock();
     }
 
     /**
