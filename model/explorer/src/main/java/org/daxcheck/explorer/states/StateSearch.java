@@ -6,6 +6,7 @@ import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.execution.Knowledge;
+import org.daxcheck.explorer.execution.RandomWalks;
 import org.daxcheck.explorer.execution.Reduction;
 import org.daxcheck.explorer.execution.Restart;
 import org.daxcheck.explorer.search.Limits;
@@ -66,7 +67,7 @@ public final class StateSearch {
     public States run() throws Refusal, Divergence, InterruptedException {
         knowledge.begin();
         long start = System.nanoTime();
-        new RandomWalks(knowledge, walksInVain, Math.min(limits.events(), LONGEST_WALK)).run();
+        new RandomWalks(knowledge, walksInVain, Math.min(limits.events(), LONGEST_WALK)).run(limits.time());
         while (true) {
             try {
                 int plain = knowledge.plainLocations();

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.explorer.states;
+package org.daxcheck.explorer.execution;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
-import org.daxcheck.explorer.execution.Knowledge;
-import org.daxcheck.explorer.execution.Restart;
-import org.daxcheck.explorer.execution.Walk;
 
 /**
  * Executions by chance before the first round of a search of states, so that the rounds learn little: a round during which much is learned
  * is wasted, and an execution costs next to nothing. They go on until many in a row have learned nothing. The chance is the same every
- * time.
+ * time. Not thread-safe.
  */
-final class RandomWalks {
+public final class RandomWalks {
 
     private static final long SEED = 1968;
     private static final int AT_MOST = 50_000;
@@ -24,26 +22,32 @@ final class RandomWalks {
     private final SplittableRandom chance = new SplittableRandom(SEED);
 
     /** Executions of at most so many events, until so many in a row have learned nothing. */
-    RandomWalks(Knowledge knowledge, int mostInVain, int longest) {
+    public RandomWalks(Knowledge knowledge, int mostInVain, int longest) {
         this.knowledge = knowledge;
         this.mostInVain = mostInVain;
         this.longest = longest;
     }
 
-    /** Walks. What is found on the way is found again by the search. */
-    void run() throws Refusal, Divergence, InterruptedException {
-        int edges = knowledge.edges();
+    /**
+     * Walks. What is found on the way is found again by the search.
+     *
+     * @param time after which it is enough
+     * @throws Refusal if the program does what the source does not understand
+     * @throws Divergence if the program is not deterministic
+     * @throws InterruptedException if the calling thread was interrupted
+     */
+    public void run(Duration time) throws Refusal, Divergence, InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        Walk walk = null;
         int inVain = 0;
-        for (int walks = 0; walks < AT_MOST && inVain < mostInVain; ) {
+        for (int walks = 0; walks < AT_MOST && inVain < mostInVain && System.nanoTime() < end; walks++) {
+            int edges = knowledge.edges();
             try {
-                Walk walk = knowledge.walk(longest, racing -> {});
-                for (; walks < AT_MOST && inVain < mostInVain; walks++) {
-                    inVain = knowledge.edges() == edges ? inVain + 1 : 0;
-                    edges = knowledge.edges();
-                    execute(walk);
-                }
+                walk = walk == null ? knowledge.walk(longest, racing -> {}) : walk;
+                execute(walk);
+                inVain = knowledge.edges() == edges ? inVain + 1 : 0;
             } catch (Restart again) {
-                walks++;
+                walk = null;
                 inVain = 0;
             }
         }
