@@ -16,6 +16,7 @@ import org.daxcheck.catalog.design.DesignClaim;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
+import org.daxcheck.gate.option.TraceFormat;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
 import org.daxcheck.report.cost.Measurements;
@@ -70,6 +71,9 @@ final class DesignsCommand implements Callable<Integer> {
             description = "Show what the benchmark wrote. Default: stress/bench/target/designs.json, or else "
                     + "stress/bench/designs.json.")
     private @Nullable Path costs;
+
+    @Option(names = "--format", paramLabel = "columns|kernel", description = TraceFormat.HELP)
+    private TraceFormat format = TraceFormat.COLUMNS;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -165,7 +169,13 @@ final class DesignsCommand implements Callable<Integer> {
         @Override
         public List<String> ruling(Ruling ruling) {
             boolean tell = !names.isEmpty() || design != null || !ruling.asExpected();
-            return tell && !ruling.evidence().findings().isEmpty() ? FindingText.lines(ruling, replay()) : List.of();
+            return tell && !ruling.evidence().findings().isEmpty() ? told(ruling) : List.of();
+        }
+
+        private List<String> told(Ruling ruling) {
+            return format == TraceFormat.KERNEL
+                    ? TraceFormat.kernel(ruling, ruling.evidence().findings().subList(0, 1), replay())
+                    : FindingText.lines(ruling, replay());
         }
 
         /** With the costs; an interruption leaves no time to count. */
@@ -191,7 +201,7 @@ final class DesignsCommand implements Callable<Integer> {
                     DesignCatalogue.invariants(),
                     DesignCatalogue.assumptions(),
                     results.answers().rulings(),
-                    DesignsCommand.this::again);
+                    (claim, finding) -> replay().again(finding, again(claim)));
             List<String> lines = new ArrayList<>(table.lines());
             lines.add("");
             lines.addAll(table.reasons());

@@ -41,6 +41,13 @@ final class Outside {
 
     private static Map<String, Verdict> verdicts(List<Claim> claims) throws InterruptedException {
         Map<String, Verdict> verdicts = new TreeMap<>();
+        rulings(claims).forEach((id, ruling) -> verdicts.put(id, ruling.verdict()));
+        return verdicts;
+    }
+
+    /** What the explorer says of claims, by claim. */
+    static Map<String, Ruling> rulings(List<Claim> claims) throws InterruptedException {
+        Map<String, Ruling> rulings = new TreeMap<>();
         Checker explorer = ServiceLoader.load(Checker.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(checker -> checker.engine().equals("explorer"))
@@ -52,10 +59,10 @@ final class Outside {
 
             @Override
             public void decided(Claim claim, Evidence evidence) {
-                verdicts.put(claim.id(), Ruling.of(claim, "explorer", evidence).verdict());
+                rulings.put(claim.id(), Ruling.of(claim, "explorer", evidence));
             }
         });
-        assertThat(verdicts).hasSameSizeAs(claims);
-        return verdicts;
+        assertThat(rulings).hasSameSizeAs(claims);
+        return rulings;
     }
 }

@@ -16,6 +16,7 @@ import org.daxcheck.report.text.BugTable;
 import org.daxcheck.report.text.DesignCosts;
 import org.daxcheck.report.text.DesignTable;
 import org.daxcheck.report.text.HotPathTable;
+import org.daxcheck.report.text.ReplayText;
 
 /** What the pages show besides a run: the museum of bugs, and the designs that it was asked about. */
 public final class Exhibition {
@@ -48,7 +49,7 @@ public final class Exhibition {
                 DesignCatalogue.invariants(),
                 DesignCatalogue.assumptions(),
                 rulings,
-                claim -> "ci/daxcheck check " + claim.id());
+                (claim, finding) -> ReplayText.OF_CLAIM.again(finding, "ci/daxcheck check " + claim.id()));
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
         lines.addAll(table.reasons());

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.daxcheck.catalog.design.DesignClaim;
 import org.daxcheck.claim.Claim;
@@ -28,7 +29,7 @@ public final class DesignTable {
     private final Map<String, String> invariants;
     private final Map<String, String> assumptions;
     private final Map<String, Ruling> rulings = new LinkedHashMap<>();
-    private final Function<Claim, String> again;
+    private final BiFunction<Claim, Finding, String> again;
 
     /**
      * A table.
@@ -37,14 +38,14 @@ public final class DesignTable {
      * @param invariants the columns by name, each in a few words
      * @param assumptions the assumptions by short name, each in a few words
      * @param rulings what came of it
-     * @param again the command that asks about a claim again
+     * @param again the command that shows a finding of a claim again
      */
     public DesignTable(
             List<DesignClaim> claims,
             Map<String, String> invariants,
             Map<String, String> assumptions,
             List<Ruling> rulings,
-            Function<Claim, String> again) {
+            BiFunction<Claim, Finding, String> again) {
         claims.forEach(claim -> byDesign.computeIfAbsent(claim.design(), id -> new ArrayList<>())
                 .add(claim));
         this.invariants = invariants;
@@ -179,11 +180,11 @@ public final class DesignTable {
         String id = claim.claim().id();
         List<Finding> findings =
                 Objects.requireNonNull(rulings.get(id)).evidence().findings();
-        String message = findings.stream()
+        Optional<Finding> own = findings.stream()
                 .filter(finding -> cell(design, column).isBrokenBy(claim, finding))
-                .map(Finding::message)
-                .findFirst()
-                .orElseGet(() -> findings.get(0).message() + ", and the search ended there");
-        return design + "  " + column + "  " + message + "; " + again.apply(claim.claim());
+                .findFirst();
+        Finding shown = own.orElse(findings.get(0));
+        return design + "  " + column + "  " + shown.message() + (own.isPresent() ? "" : ", and the search ended there")
+                + "; " + again.apply(claim.claim(), shown);
     }
 }

@@ -4,6 +4,7 @@ package org.daxcheck.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.daxcheck.claim.Finding;
 
 /**
  * The command that shows a finding again, to be pasted into a shell.
@@ -34,6 +35,11 @@ public record ReplayText(List<String> options, List<String> arguments) {
             options.addAll(List.of("--classpath", classPath));
         }
         return new ReplayText(options, List.of());
+    }
+
+    /** The command that shows a finding again, or else the one that asks about its claim. */
+    public String again(Finding finding, String ask) {
+        return finding.replay().isEmpty() ? ask : command(finding.replay());
     }
 
     /** The command for one replay. */

@@ -52,7 +52,7 @@ final class DesignTableTest {
                 invariants,
                 Map.of("lock", "the caller serialises"),
                 rulings,
-                claim -> "ci/daxcheck check " + claim.id());
+                (claim, finding) -> ReplayText.OF_CLAIM.again(finding, "ci/daxcheck check " + claim.id()));
     }
 
     private static Finding unsafe() {
