@@ -50,7 +50,7 @@ public final class FindingText {
 
     private static String again(Ruling ruling, Finding finding, ReplayText replay) {
         return finding.replay().isEmpty()
-                ? "again   ci/daxcheck check " + Plain.text(ruling.claim().id()) + " --engine " + ruling.engine()
+                ? "again   " + Plain.text(replay.ask(ruling.claim(), ruling.engine()))
                 : "replay  " + Plain.text(replay.command(finding.replay()));
     }
 }

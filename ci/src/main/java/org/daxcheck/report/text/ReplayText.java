@@ -4,7 +4,9 @@ package org.daxcheck.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.claim.form.ClassScenario;
 
 /**
  * The command that shows a finding again, to be pasted into a shell.
@@ -44,8 +46,21 @@ public record ReplayText(List<String> options, List<String> arguments) {
 
     /** The command for one replay. */
     public String command(String replay) {
-        return "ci/daxcheck replay " + words(options) + quoted(replay)
-                + (arguments.isEmpty() ? "" : " -- " + words(arguments).stripTrailing());
+        return "ci/daxcheck replay " + words(options) + quoted(replay) + rest();
+    }
+
+    /** The command that asks the same again, where there is no replay. */
+    String ask(Claim claim, String engine) {
+        if (claim.scenario() instanceof ClassScenario given) {
+            return "ci/daxcheck explore " + words(options) + quoted(given.type()) + rest();
+        }
+        return options.isEmpty()
+                ? "ci/daxcheck check " + quoted(claim.id()) + " --engine " + engine
+                : "ci/daxcheck designs " + words(options).stripTrailing();
+    }
+
+    private String rest() {
+        return arguments.isEmpty() ? "" : " -- " + words(arguments).stripTrailing();
     }
 
     private static String words(List<String> words) {

@@ -32,6 +32,7 @@ import java.util.concurrent.locks.ReentrantLock;
 })
 public final class DataPairs {
     private volatile int shared;
+    private volatile int number;
     private volatile boolean ready;
 
     private DataPairs() {}
@@ -308,5 +309,33 @@ public final class DataPairs {
 
     public static List<Runnable> queueBad() {
         return queue(false);
+    }
+
+    private interface Thing {}
+
+    /** Its name and that of the next have the same hash code. */
+    private static final class AaThing implements Thing {}
+
+    private static final class BBThing implements Thing {}
+
+    private List<Runnable> things(Class<? extends Thing> wanted) {
+        return List.of(
+                () -> {
+                    Thing thing = shared == 0 ? new AaThing() : new BBThing();
+                    for (int i = 0; i < 2; i++) {
+                        number = i;
+                    }
+                    check(thing.getClass() != wanted);
+                },
+                () -> shared = 1);
+    }
+
+    /** Objects of two classes that hold the same are not the same. */
+    public static List<Runnable> thingsGood() {
+        return new DataPairs().things(Thing.class);
+    }
+
+    public static List<Runnable> thingsBad() {
+        return new DataPairs().things(BBThing.class);
     }
 }

@@ -77,7 +77,7 @@ public final class Contents {
         if (lambda == null && object.getClass().isHidden()) {
             return false; // its name is another in every world
         }
-        words.add(lambda == null ? object.getClass().getName().hashCode() : lambda);
+        words.add(lambda == null ? world.number(object.getClass()) : lambda);
         if (object.getClass().isArray()) {
             elements(object, words);
             return !secretive.test(object);

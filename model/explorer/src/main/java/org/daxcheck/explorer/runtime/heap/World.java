@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.daxcheck.explorer.instrument.InstrumentingLoader;
 import org.daxcheck.explorer.instrument.table.FieldKey;
+import org.daxcheck.explorer.machine.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class World {
     private final IdentityHashMap<VarHandle, Handle> handles = new IdentityHashMap<>();
     private final Map<Class<?>, Integer> lambdas = new HashMap<>();
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
+    private final Map<Class<?>, Long> numbers = new HashMap<>();
     private final Map<FieldKey, Field> fields = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final BitSet readByInitialisers = new BitSet();
@@ -116,6 +118,15 @@ public final class World {
     @Nullable
     public Integer lambda(Class<?> type) {
         return lambdas.get(type);
+    }
+
+    /** A number that stands for the name of a class: the same in every world, another for every other name but for an accident. */
+    public long number(Class<?> type) {
+        return numbers.computeIfAbsent(type, unknown -> {
+            Fingerprint name = new Fingerprint();
+            type.getName().chars().forEach(name::add);
+            return name.high();
+        });
     }
 
     public Shape shape(Object object) {
