@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.gate;
 
+import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.daxcheck.catalog.EveryScenario;
 import org.daxcheck.claim.Claim;
@@ -10,6 +15,7 @@ import org.daxcheck.claim.Claim.Lane;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.gate.run.Surroundings;
 import org.daxcheck.report.Results;
+import org.daxcheck.report.every.Sampling;
 import org.daxcheck.report.every.Tally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +30,17 @@ import picocli.CommandLine.Spec;
         name = "enumerate",
         description = {
             "Every scenario over the calls of the entry lock, on two indices that form one PMD, each through every interleaving.",
+            "What is too much to be taken whole is refused, with how much it is; --sample takes some of it.",
             "Takes hours: --checkpoint FILE --resume goes on where it was stopped, --shard K/N parts it."
         },
         mixinStandardHelpOptions = true)
 final class EnumerateCommand implements Callable<Integer> {
+
+    /** So many scenarios are held in memory at once. */
+    private static final int MOST_LISTED = 300_000;
+
+    /** What a scenario of three single calls took, on average; longer ones take longer. */
+    private static final int MILLIS_EACH = 400;
 
     private final Surroundings surroundings;
 
@@ -63,6 +76,19 @@ final class EnumerateCommand implements Callable<Integer> {
             description = "Calls of all threads together at most. Default: as many as they may make.")
     private int most;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "N",
+            description = "Of each port N scenarios by chance, each as likely as any other, in place of all.")
+    private int sample;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which sample: the same for the same number. Default: 1.")
+    private long seed;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
@@ -73,18 +99,46 @@ final class EnumerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Claim> claims = new ArrayList<>();
+        Map<String, BigInteger> all = new LinkedHashMap<>();
         try {
             for (String port : ports.isEmpty() ? EveryScenario.subjects() : ports) {
-                EveryScenario.within(port, threads, calls, most).forEach(claims::add);
+                BigInteger count = EveryScenario.count(port, threads, calls, most);
+                if (sample > 0) {
+                    all.put(port, count);
+                    EveryScenario.sample(port, threads, calls, most, sample, seed)
+                            .forEach(claims::add);
+                } else {
+                    requireFeasible(port, count);
+                    EveryScenario.within(port, threads, calls, most).forEach(claims::add);
+                }
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        return new Course(surroundings, options).take(spec.commandLine(), Lane.SOAK, claims, plan -> new Counted());
+        return new Course(surroundings, options)
+                .take(spec.commandLine(), Lane.SOAK, claims, plan -> new Counted(new Sampling(all, seed)));
+    }
+
+    private static void requireFeasible(String port, BigInteger count) {
+        if (count.compareTo(BigInteger.valueOf(MOST_LISTED)) > 0) {
+            Duration least = Duration.ofMillis(count.multiply(BigInteger.valueOf(MILLIS_EACH))
+                    .min(BigInteger.valueOf(Long.MAX_VALUE))
+                    .longValue());
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s has %,d scenarios within these bounds, and no more than %,d are taken: at %d ms each, as three single calls "
+                            + "took, they would take %,d days of one processor. --sample N takes N of them by chance, --most N those with "
+                            + "fewer calls.",
+                    port,
+                    count,
+                    MOST_LISTED,
+                    MILLIS_EACH,
+                    least.toDays()));
+        }
     }
 
     /** Nothing is printed of a single scenario. */
-    private static final class Counted implements Course.Show {
+    private record Counted(Sampling sampling) implements Course.Show {
 
         @Override
         public List<String> ruling(Ruling ruling) {
@@ -93,7 +147,7 @@ final class EnumerateCommand implements Callable<Integer> {
 
         @Override
         public List<String> end(Results results) {
-            return Tally.lines(results);
+            return Tally.lines(results, sampling);
         }
     }
 }

@@ -21,8 +21,8 @@ public final class Tally {
 
     private Tally() {}
 
-    /** The lines for a run, port by port in the order of the plan. */
-    public static List<String> lines(Results results) {
+    /** The lines for a run, port by port in the order of the plan; after each, of what it is a sample. */
+    public static List<String> lines(Results results, Sampling sampling) {
         Map<String, Integer> planned = new LinkedHashMap<>();
         results.plan()
                 .questions()
@@ -33,6 +33,7 @@ public final class Tally {
                     .filter(ruling -> ruling.claim().subject().id().equals(subject))
                     .toList();
             lines.addAll(lines(subject, count, rulings));
+            lines.addAll(sampling.lines(subject, count, rulings));
         });
         return lines;
     }

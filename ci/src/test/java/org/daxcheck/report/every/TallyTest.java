@@ -4,6 +4,7 @@ package org.daxcheck.report.every;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
@@ -44,7 +45,7 @@ class TallyTest {
     }
 
     private static List<String> lines(Ruling... rulings) {
-        return Tally.lines(Samples.ruled(Inconclusive.FAIL, rulings));
+        return Tally.lines(Samples.ruled(Inconclusive.FAIL, rulings), new Sampling(Map.of(), 1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.catalog;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,13 +54,34 @@ public final class EveryScenario implements Catalogue {
      * @param mostCalls of all threads together
      */
     public static Stream<Claim> within(String subject, int threads, int calls, int mostCalls) {
-        Design<EntryLock> design = designs()
-                .filter(one -> one.id().equals(subject))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no port is called " + subject));
+        Design<EntryLock> design = design(subject);
         return new ProgramGenerator(vocabulary(design), threads, calls)
                 .programs(mostCalls)
                 .map(program -> claim(design.subject(), program));
+    }
+
+    /** How many those are. */
+    public static BigInteger count(String subject, int threads, int calls, int mostCalls) {
+        return new ProgramGenerator(vocabulary(design(subject)), threads, calls).count(mostCalls);
+    }
+
+    /**
+     * So many of those by chance, none twice.
+     *
+     * @param seed the same for the same ones
+     */
+    public static Stream<Claim> sample(String subject, int threads, int calls, int mostCalls, int many, long seed) {
+        Design<EntryLock> design = design(subject);
+        return new ProgramGenerator(vocabulary(design), threads, calls)
+                .sample(mostCalls, many, seed)
+                .map(program -> claim(design.subject(), program));
+    }
+
+    private static Design<EntryLock> design(String subject) {
+        return designs()
+                .filter(one -> one.id().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no port is called " + subject));
     }
 
     private static Stream<Design<EntryLock>> designs() {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.scenario;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +24,7 @@ import org.daxcheck.scenario.call.Call;
  */
 public final class ProgramGenerator {
 
+    private final int words;
     private final List<List<Call>> parts;
     private final int maxThreads;
     private final int maxCalls;
@@ -35,6 +41,7 @@ public final class ProgramGenerator {
             throw new IllegalArgumentException("nothing to generate: " + vocabulary.size() + " words, " + maxThreads
                     + " threads, " + maxCalls + " calls");
         }
+        this.words = vocabulary.size();
         this.parts = parts(vocabulary, maxCalls);
         this.maxThreads = maxThreads;
         this.maxCalls = maxCalls;
@@ -57,6 +64,109 @@ public final class ProgramGenerator {
                         .boxed()
                         .flatMap(threads -> selections(0, threads, calls)))
                 .map(ProgramGenerator::program);
+    }
+
+    /** How many those are, without making them. */
+    public BigInteger count(int mostCalls) {
+        return shapes(mostCalls).stream().map(this::ways).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /**
+     * Some of those, each as likely as any other and none twice; the same ones for the same seed. All if there are no more.
+     *
+     * @param mostCalls of all threads together
+     * @param many how many
+     */
+    public Stream<Program<EntryLock>> sample(int mostCalls, int many, long seed) {
+        BigInteger all = count(mostCalls);
+        if (all.compareTo(BigInteger.valueOf(many)) <= 0) {
+            return programs(mostCalls);
+        }
+        Random random = new Random(seed);
+        List<int[]> shapes = shapes(mostCalls);
+        Set<List<Integer>> chosen = new LinkedHashSet<>();
+        while (chosen.size() < many) {
+            chosen.add(selection(shape(shapes, below(all, random)), random));
+        }
+        return chosen.stream()
+                .map(selection -> program(selection.stream().map(parts::get).toList()));
+    }
+
+    private static BigInteger below(BigInteger bound, Random random) {
+        BigInteger number;
+        do {
+            number = new BigInteger(bound.bitLength(), random);
+        } while (number.compareTo(bound) >= 0);
+        return number;
+    }
+
+    /** The shape in which the program with a number is, if they are numbered shape by shape. */
+    private int[] shape(List<int[]> shapes, BigInteger number) {
+        BigInteger left = number;
+        int at = 0;
+        while (left.compareTo(ways(shapes.get(at))) >= 0) {
+            left = left.subtract(ways(shapes.get(at)));
+            at++;
+        }
+        return shapes.get(at);
+    }
+
+    /** Any programs of a shape: for each length so many parts, any of which may be there more than once, in rising order. */
+    private List<Integer> selection(int[] shape, Random random) {
+        List<Integer> selection = new ArrayList<>();
+        int first = 0;
+        int ofLength = 1;
+        for (int count : shape) {
+            ofLength *= words;
+            // Choices of some among many with repetition are choices among more without: the n-th is shifted by n.
+            TreeSet<Integer> places = new TreeSet<>();
+            while (places.size() < count) {
+                places.add(random.nextInt(ofLength + count - 1));
+            }
+            int shift = 0;
+            for (int place : places) {
+                selection.add(first + place - shift++);
+            }
+            first += ofLength;
+        }
+        return selection;
+    }
+
+    /** How many programs have a shape. */
+    private BigInteger ways(int[] shape) {
+        BigInteger ways = BigInteger.ONE;
+        BigInteger ofLength = BigInteger.ONE;
+        for (int count : shape) {
+            ofLength = ofLength.multiply(BigInteger.valueOf(words));
+            for (int i = 0; i < count; i++) {
+                ways = ways.multiply(ofLength.add(BigInteger.valueOf(i)));
+            }
+            for (int i = 2; i <= count; i++) {
+                ways = ways.divide(BigInteger.valueOf(i));
+            }
+        }
+        return ways;
+    }
+
+    /** How many threads make one call, two and so on, in every way that keeps to the bounds. */
+    private List<int[]> shapes(int mostCalls) {
+        List<int[]> shapes = new ArrayList<>();
+        addShapes(new int[maxCalls], 0, maxThreads, mostCalls, shapes);
+        return shapes;
+    }
+
+    private void addShapes(int[] shape, int at, int threadsLeft, int callsLeft, List<int[]> shapes) {
+        if (at == maxCalls) {
+            if (maxThreads - threadsLeft >= 2) {
+                shapes.add(shape.clone());
+            }
+            return;
+        }
+        for (int count = 0; count <= threadsLeft && count * (at + 1) <= callsLeft; count++) {
+            shape[at] = count;
+            addShapes(shape, at + 1, threadsLeft - count, callsLeft - count * (at + 1), shapes);
+        }
+        shape[at] = 0;
     }
 
     /** The program with an id that a generator with this vocabulary gives, whatever its bounds; empty if there is none. */

@@ -8,7 +8,10 @@ import static org.daxcheck.scenario.call.Calls.invalidate;
 import static org.daxcheck.scenario.call.Calls.peek;
 import static org.daxcheck.scenario.call.Calls.pmdFault;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daxcheck.claim.Program;
 import org.daxcheck.scenario.call.Call;
 import org.daxcheck.scenario.call.Vocabulary;
@@ -70,6 +73,32 @@ final class ProgramGeneratorTest {
         assertThat(ProgramGenerator.program(vocabulary, "hold-inv-x3")).isEmpty();
         assertThat(ProgramGenerator.program(vocabulary, "fault0")).isEmpty();
         assertThat(ProgramGenerator.program(vocabulary, "fault0_nothing")).isEmpty();
+    }
+
+    @Test
+    void programs_are_counted_as_many_as_are_made() {
+        List<Call> vocabulary = Vocabulary.general();
+        for (int most : new int[] {2, 3, 4}) {
+            ProgramGenerator generator = new ProgramGenerator(vocabulary, 3, 2);
+            assertThat(generator.count(most)).isEqualTo(generator.programs(most).count());
+        }
+        assertThat(new ProgramGenerator(Vocabulary.withHolePages(), 4, 1).count(4))
+                .isEqualTo(12_628);
+    }
+
+    @Test
+    void a_sample_is_of_different_programs_and_reaches_all_of_them() {
+        ProgramGenerator generator = new ProgramGenerator(List.of(fault(0), peek(1)), 3, 2);
+        Set<String> all = generator.programs(5).map(Program::id).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (long seed = 0; seed < 100; seed++) {
+            List<String> sample = generator.sample(5, 7, seed).map(Program::id).toList();
+            assertThat(sample).hasSize(7).doesNotHaveDuplicates();
+            assertThat(generator.sample(5, 7, seed).map(Program::id)).isEqualTo(sample);
+            seen.addAll(sample);
+        }
+        assertThat(seen).isEqualTo(all);
+        assertThat(generator.sample(5, 1_000, 1).map(Program::id)).hasSameSizeAs(all);
     }
 
     @Test
