@@ -18,7 +18,7 @@ public final class FolioOfDyingPagemap extends RequestedFolios {
     }
 
     @Override
-    @KernelFunction("percpu_ref_tryget")
+    @KernelFunction("percpu_ref_tryget_live")
     protected boolean trygetPgmap(KillableRef count) {
         return count.tryget();
     }

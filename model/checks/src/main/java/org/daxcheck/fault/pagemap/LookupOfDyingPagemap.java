@@ -19,7 +19,7 @@ public final class LookupOfDyingPagemap extends MemremapPages {
     }
 
     @Override
-    @KernelFunction("percpu_ref_tryget")
+    @KernelFunction("percpu_ref_tryget_live_rcu")
     protected boolean trygetPgmap(DevPagemap pgmap) {
         return pgmap.ref().tryget();
     }
