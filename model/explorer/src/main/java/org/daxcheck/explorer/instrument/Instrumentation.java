@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.daxcheck.explorer.instrument.method.AccessRewriter;
 import org.daxcheck.explorer.instrument.method.Hook;
 import org.daxcheck.explorer.instrument.method.MethodRewriter;
+import org.daxcheck.explorer.instrument.method.References;
 import org.daxcheck.explorer.instrument.table.Constructs;
 import org.daxcheck.explorer.instrument.table.Directory;
 import org.daxcheck.explorer.instrument.table.Hierarchy;
@@ -97,6 +98,7 @@ public final class Instrumentation {
         byte[] modern = new Modernised(this::original).of(file);
         new ClassReader(modern).accept(new ClassRemapper(type, new TypeMap()), ClassReader.EXPAND_FRAMES);
         type.access = (type.access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_PUBLIC;
+        new References(type, scope).redirect();
         AccessRewriter accesses = new AccessRewriter(directory, hierarchy, scope);
         for (MethodNode method : type.methods) {
             new MethodRewriter(type, method, directory, accesses, scope).rewrite();

@@ -33,6 +33,7 @@ class RewritingTest {
                 "LockPairs",
                 "DataPairs",
                 "Refused",
+                "Hidden",
                 "Repeated",
                 "Waits",
                 "ThreadPairs",
@@ -44,7 +45,7 @@ class RewritingTest {
         }
         collect("copied.java.util.concurrent.ConcurrentHashMap", called);
         Set<String> existing = new TreeSet<>();
-        for (String owner : List.of(Hook.OWNER, Hook.MEMORY)) {
+        for (String owner : List.of(Hook.OWNER, Hook.MEMORY, Hook.PLATFORM)) {
             Class<?> hooks = Class.forName(owner.replace('/', '.'));
             Stream.of(hooks.getMethods())
                     .forEach(method -> existing.add(owner + "." + method.getName() + Type.getMethodDescriptor(method)));
@@ -62,7 +63,7 @@ class RewritingTest {
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode insn : method.instructions) {
                 if (insn instanceof MethodInsnNode call
-                        && (call.owner.equals(Hook.OWNER) || call.owner.equals(Hook.MEMORY))) {
+                        && Set.of(Hook.OWNER, Hook.MEMORY, Hook.PLATFORM).contains(call.owner)) {
                     called.add(call.owner + "." + call.name + call.desc);
                 }
             }

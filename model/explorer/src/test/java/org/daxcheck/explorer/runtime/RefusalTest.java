@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.daxcheck.claim.Finding;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.runtime.core.SetUpFailed;
+import org.daxcheck.explorer.search.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,10 +59,83 @@ class RefusalTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Subject.explore("Refused." + construct))
                 .satisfies(refusal -> {
-                    org.assertj.core.api.Assertions.assertThat(refusal.construct())
-                            .contains(name);
-                    org.assertj.core.api.Assertions.assertThat(refusal.place()).startsWith("Refused.java:");
+                    assertThat(refusal.construct()).contains(name);
+                    assertThat(refusal.place()).startsWith("Refused.java:");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "concatenated | java.lang.StringBuilder used by two threads",
+                "valueOf | java.lang.StringBuilder used by two threads",
+                "contentEquals | java.lang.StringBuilder used by two threads",
+                "formatted | java.lang.StringBuilder used by two threads",
+                "asObject | java.lang.StringBuilder used by two threads",
+                "ofRecord | java.lang.StringBuilder used by two threads",
+                "boundReference | java.lang.StringBuilder used by two threads",
+                "unboundReference | java.lang.StringBuilder used by two threads",
+                "serialised | java.lang.StringBuilder used by two threads",
+                "compared | java.util.Date used by two threads",
+                "iterator | java.util.ImmutableCollections$ListItr shared between threads",
+                "suppressed | a change of java.lang.Exception, which other threads may know",
+                "nameOfAnother | Thread.setName of another thread",
+                "orderOfSet | the order of a Set.of of two or more",
+                "orderOfMap | the order of a Map.of of two or more",
+                "printedSet | the order of a Set.of of two or more",
+                "boxedExchange | an exchange that expects one of many equal objects of java.lang.Integer",
+                "updatedExchange | an exchange that expects one of many equal objects of java.lang.Long",
+                "boxedMonitor | the monitor of one of many equal objects of java.lang.Integer",
+                "textMonitor | the monitor of one of many equal objects of java.lang.String",
+            })
+    void what_objects_of_the_platform_keep_to_themselves_is_refused(String construct, String name) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Subject.explore("Hidden." + construct))
+                .satisfies(refusal -> {
+                    assertThat(refusal.construct()).contains(name);
+                    assertThat(refusal.place()).startsWith("Hidden.java:");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sorted | [1, 2, 3]",
+                "members | true one 2",
+                "copied | [1, 2] {1=one, 2=two} [NEW, BLOCKED]",
+                "updated | added",
+                "interned | true two",
+                "tokens | end",
+                "suppressions | end",
+            })
+    void what_is_near_to_it_is_not(String construct, String outcome) throws Exception {
+        Result result = Subject.explore("Hidden." + construct);
+        assertThat(result.complete()).as(result.reason()).isTrue();
+        assertThat(result.defects()).isEmpty();
+        assertThat(result.outcomes().keySet()).containsExactly(outcome);
+    }
+
+    @Test
+    void an_exchange_that_meets_an_equal_object_is_refused() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Subject.explore("Hidden.equalExchange"))
+                .withMessageContaining("an exchange that meets another, equal object of java.lang.String");
+    }
+
+    @Test
+    void a_linked_set_would_show_the_order_that_it_was_given() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Subject.explore("Hidden.linkedSet"))
+                .withMessageContaining("the order of a Set.of");
+    }
+
+    @Test
+    void the_cause_of_an_exception_goes_with_it() throws Exception {
+        assertThat(Subject.explore("Hidden.sharedCause").defects())
+                .extracting(defect -> defect.kind())
+                .containsOnly(Finding.Kind.DATA_RACE);
     }
 
     @Test

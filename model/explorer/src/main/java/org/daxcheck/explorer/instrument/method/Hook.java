@@ -21,6 +21,9 @@ public final class Hook {
     /** Internal name of the class that holds the hooks that tell calls. */
     public static final String CALL = "org/daxcheck/explorer/runtime/hook/CallHooks";
 
+    /** Internal name of the class that holds the hooks before calls of the platform. */
+    public static final String PLATFORM = "org/daxcheck/explorer/runtime/hook/PlatformHooks";
+
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private Hook() {}
@@ -33,6 +36,11 @@ public final class Hook {
     /** A call of a hook around a memory access. */
     static MethodInsnNode memory(String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, MEMORY, name, descriptor, false);
+    }
+
+    /** A call of a hook before a call of the platform. */
+    static MethodInsnNode platform(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, PLATFORM, name, descriptor, false);
     }
 
     /** A call of a hook that tells a local state. */

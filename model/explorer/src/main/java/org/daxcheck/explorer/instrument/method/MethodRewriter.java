@@ -159,7 +159,7 @@ public final class MethodRewriter {
         String body = insn.name;
         for (Object argument : insn.bsmArgs) {
             if (argument instanceof org.objectweb.asm.Handle handle) {
-                body = handle.getName();
+                body = References.original(handle.getName());
             }
         }
         return directory.number(new Place(owner.name, body, insn.desc, file(), line));

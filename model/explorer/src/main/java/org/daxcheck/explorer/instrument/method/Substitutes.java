@@ -16,6 +16,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class Substitutes {
 
     private static final String ARRAYS = Constructs.COPY + "jdk/internal/util/ArraysSupport";
+    private static final String LEGACY_SORT = Constructs.COPY + "java/util/Arrays$LegacyMergeSort";
     private static final String LONG = Constructs.COPY + "java/util/concurrent/atomic/AtomicLong";
 
     /** The local variable of the number of elements in {@code vectorizedMismatch(Object, long, Object, long, int, int)}. */
@@ -54,6 +55,10 @@ final class Substitutes {
 
     /** In place of a field access; null if it stays. */
     static @Nullable InsnList field(FieldInsnNode insn) {
+        if (insn.owner.equals(LEGACY_SORT) && insn.name.equals("userRequested")) {
+            // Nobody asks for the sort of Java 6, and the platform's way to find out is closed to a copy.
+            return zero(Type.BOOLEAN_TYPE);
+        }
         boolean base = insn.owner.equals(UNSAFE) && insn.name.endsWith("_BASE_OFFSET");
         return base ? zero(Type.getType(insn.desc)) : null;
     }

@@ -44,7 +44,10 @@ public final class Constructs {
             "java/lang/Thread$",
             "java/io/Piped",
             "java/io/RandomAccessFile",
+            "java/io/File",
             "java/nio/file/File",
+            "java/lang/management/",
+            "java/lang/ProcessHandle",
             "java/util/logging/",
             "java/lang/ProcessBuilder");
     private static final Set<String> REFUSED_CLASSES = Set.of(
@@ -106,7 +109,8 @@ public final class Constructs {
         if (PARALLEL.contains(method + descriptor)) {
             return readable;
         }
-        if (REFUSED_METHODS.contains(owner + "." + method)) {
+        String whole = owner + "." + method;
+        if (REFUSED_METHODS.contains(whole) || REFUSED_METHODS.contains(whole + descriptor)) {
             return readable;
         }
         if (descriptor.contains(COPY) || descriptor.contains(MODEL)) {
@@ -229,6 +233,16 @@ public final class Constructs {
                 "java/lang/System.loadLibrary",
                 "java/lang/System.gc",
                 "java/lang/System.setProperty",
+                "java/lang/System.setProperties",
+                "java/lang/System.clearProperty",
+                "java/util/Locale.setDefault",
+                "java/util/TimeZone.setDefault",
+                "java/util/Date.<init>()V",
+                "java/util/Calendar.getInstance",
+                "java/util/GregorianCalendar.<init>()V",
+                "java/lang/invoke/MethodHandle.bindTo",
+                "java/lang/invoke/MethodHandles.constant",
+                "java/lang/invoke/MethodHandles.insertArguments",
                 "java/lang/System.setIn",
                 "java/lang/System.setOut",
                 "java/lang/System.setErr",

@@ -300,7 +300,16 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform. */
     public final void setName(String newName) {
+        demandOwn("setName");
         this.name = newName;
+    }
+
+    /** What nobody but the thread itself, or who makes it, may do. */
+    private void demandOwn(String method) {
+        Strand self = Strand.current();
+        if (self != null && self.live() && state != null && state != self.state()) {
+            throw self.refuse("Thread." + method + " of another thread");
+        }
     }
 
     /** The thread's number in the exploration, from 1; refused before it was started. */
@@ -342,6 +351,7 @@ public class ModelThread implements Runnable, Modelled {
 
     /** Remembered, and without effect. */
     public final void setPriority(int newPriority) {
+        demandOwn("setPriority");
         this.priority = newPriority;
     }
 

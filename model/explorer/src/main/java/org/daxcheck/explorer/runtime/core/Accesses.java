@@ -133,7 +133,7 @@ public final class Accesses {
         };
     }
 
-    /** Values of immutable platform classes are told by their content, everything else by identity. */
+    /** By identity; values of immutable platform classes, which are told by their content, must not differ in that alone. */
     private boolean equal(Location location, @Nullable Object before, @Nullable Object expected) {
         if (before == expected || before == null || expected == null) {
             return before == expected;
@@ -142,7 +142,13 @@ public final class Accesses {
             return Location.encode(before) == Location.encode(expected);
         }
         Heap heap = execution.heap();
-        return heap.number(before).isPresent() && heap.number(before).equals(heap.number(expected));
+        boolean same = heap.number(before).isPresent() && heap.number(before).equals(heap.number(expected));
+        if (same) {
+            Strand strand = Strand.require();
+            throw strand.refuse("an exchange that meets another, equal object of "
+                    + before.getClass().getName());
+        }
+        return false;
     }
 
     private long number(Location location, Mode mode, @Nullable Object result) {

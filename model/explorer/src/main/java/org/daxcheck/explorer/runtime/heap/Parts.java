@@ -33,6 +33,9 @@ final class Parts {
         } else if (shape.kind() == Shape.Kind.CONTAINER) {
             contents(object, parts);
         }
+        if (object instanceof Throwable thrown) {
+            kept(thrown, parts);
+        }
         boolean named = shape.kind() == Shape.Kind.OBJECT;
         for (Shape.Cell cell : shape.cells()) {
             if (cell.key().isReference()) {
@@ -41,6 +44,20 @@ final class Parts {
             }
         }
         return parts;
+    }
+
+    /** What the platform keeps of an exception; a cause that the program keeps itself is in a field of its own. */
+    private static void kept(Throwable thrown, List<Part> parts) {
+        try {
+            if (thrown.getClass().getMethod("getCause").getDeclaringClass().getClassLoader() == null) {
+                parts.add(new Part("", thrown.getCause()));
+            }
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(thrown.getClass() + " has no getCause", e);
+        }
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            parts.add(new Part("", suppressed));
+        }
     }
 
     private static void contents(Object container, List<Part> parts) {

@@ -4,6 +4,7 @@ package org.daxcheck.explorer.runtime.heap;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.daxcheck.explorer.instrument.InstrumentingLoader;
@@ -33,6 +34,8 @@ public record Shape(Kind kind, List<Cell> cells, String flaw) {
         CONTENT,
         /** An immutable collection or box of other objects. */
         CONTAINER,
+        /** Of a platform class whose inner state nobody can see change: any thread may use it. */
+        HARMLESS,
         /** Of a platform class with inner state: one thread may use it. */
         OPAQUE,
         /** Of a platform class that may hold anything. */
@@ -104,14 +107,15 @@ public record Shape(Kind kind, List<Cell> cells, String flaw) {
         if (CONTENT.contains(name) || name.startsWith("java.time.") || Enum.class.isAssignableFrom(type)) {
             return new Shape(Kind.CONTENT, List.of(), "");
         }
-        if (name.startsWith("java.util.ImmutableCollections")
+        boolean iterator = Iterator.class.isAssignableFrom(type);
+        if ((name.startsWith("java.util.ImmutableCollections") && !iterator)
                 || name.equals("java.util.Optional")
                 || name.equals("java.util.KeyValueHolder")) {
             return new Shape(Kind.CONTAINER, List.of(), "");
         }
         for (String prefix : HARMLESS) {
             if (name.startsWith(prefix)) {
-                return new Shape(Kind.OPAQUE, List.of(), "");
+                return new Shape(Kind.HARMLESS, List.of(), "");
             }
         }
         boolean engine = !name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun.");

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.daxcheck.explorer.event.Access;
 import org.daxcheck.explorer.event.Kind;
@@ -12,6 +13,7 @@ import org.daxcheck.explorer.event.Op;
 import org.daxcheck.explorer.runtime.core.Execution;
 import org.daxcheck.explorer.runtime.core.Stopped;
 import org.daxcheck.explorer.runtime.core.Strand;
+import org.daxcheck.explorer.runtime.heap.Identity;
 import org.daxcheck.explorer.runtime.heap.Mode;
 import org.daxcheck.explorer.runtime.heap.Unsupported;
 import org.daxcheck.explorer.runtime.past.CallStack;
@@ -151,9 +153,13 @@ public final class Hooks {
     }
 
     /** Enters a monitor. */
-    public static void monitorEnter(Object object) {
+    public static void monitorEnter(@Nullable Object object) {
         Strand strand = Strand.current();
         if (strand != null) {
+            if (!Identity.settled(Objects.requireNonNull(object))) {
+                throw strand.refuse("the monitor of one of many equal objects of "
+                        + object.getClass().getName());
+            }
             Monitor.of(strand, object).enter(strand);
         }
     }
@@ -283,8 +289,8 @@ public final class Hooks {
         }
     }
 
-    /** An array goes to code of the platform. */
-    public static void handedOut(@Nullable Object array) {
+    /** All elements of an array are about to be read by the platform. */
+    static void readArray(@Nullable Object array) {
         Strand strand = Strand.current();
         if (strand != null && array != null && array.getClass().isArray() && strand.live() && strand.knows(array)) {
             Whole.read(strand, array);
@@ -293,7 +299,7 @@ public final class Hooks {
 
     /** {@link Object#clone()} of an array. */
     public static Object cloneArray(Object array) {
-        handedOut(array);
+        readArray(array);
         return Whole.clone(array);
     }
 
@@ -308,14 +314,6 @@ public final class Hooks {
                 strand.spin().changed();
             }
             System.arraycopy(from, fromIndex, to, toIndex, length);
-        }
-    }
-
-    /** An object of the platform is about to be used. */
-    public static void receiver(@Nullable Object object) {
-        Strand strand = Strand.current();
-        if (strand != null && object != null) {
-            Whole.use(strand, object);
         }
     }
 
@@ -340,7 +338,7 @@ public final class Hooks {
 
     /** {@link Throwable#printStackTrace()}, which would come once an execution. */
     public static void printStackTrace(Object throwable) {
-        java.util.Objects.requireNonNull(throwable);
+        Objects.requireNonNull(throwable);
     }
 
     /** {@link Object#hashCode()} on anything. */

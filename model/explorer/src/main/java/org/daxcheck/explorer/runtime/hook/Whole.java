@@ -54,7 +54,8 @@ public final class Whole {
 
     /** A thread uses an object of the platform whose state is out of sight. */
     public static void use(Strand strand, Object object) {
-        if (strand.execution().world().shape(object).kind() == Shape.Kind.OBJECT) {
+        Shape.Kind kind = strand.execution().world().shape(object).kind();
+        if (kind != Shape.Kind.OPAQUE && kind != Shape.Kind.REFUSED) {
             return;
         }
         strand.spin().changed();
