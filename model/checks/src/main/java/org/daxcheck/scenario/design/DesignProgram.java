@@ -2,6 +2,7 @@
 package org.daxcheck.scenario.design;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,16 @@ public record DesignProgram(
 
     /** Copies the collections. */
     public DesignProgram {
-        base = Set.copyOf(base);
-        more = more.stream().map(Set::copyOf).toList();
+        base = ordered(base);
+        more = more.stream().map(DesignProgram::ordered).toList();
         actors = List.copyOf(actors);
+    }
+
+    /** In the order of the assumptions, for the order of a {@link Set#of} is another each time. */
+    private static Set<Assumption> ordered(Set<Assumption> assumptions) {
+        Set<Assumption> ordered = EnumSet.noneOf(Assumption.class);
+        ordered.addAll(assumptions);
+        return Collections.unmodifiableSet(ordered);
     }
 
     /** The id without further assumptions, for example {@code i1-pin-teardown}. */

@@ -187,6 +187,14 @@ public final class DesignPrograms {
                         List.of(thread("T1", fault(0, 0)), thread("T2", tearDown()))),
                 program(
                         Invariant.I5,
+                        "mapped-while-dying",
+                        "A page is mapped for good while a pin of another holds teardown up.",
+                        FILE,
+                        List.of(
+                                owner(List.of(place(1, LAST), pin(1, LAST)), thread("T1", fault(0, 0), unpin(LAST))),
+                                thread("T2", tearDown()))),
+                program(
+                        Invariant.I5,
                         "truncate-teardown",
                         "Truncation and teardown wait for one pin.",
                         ALL_WAIT,

@@ -73,10 +73,18 @@ public final class World implements Device {
                 ghost.delete(page);
                 return false;
             }
-            return tables.insert(process, page, () -> design.map(page));
+            return tables.insert(process, page, () -> design.map(page) && isThere(page));
         } finally {
             entryLocks.unlock(page);
         }
+    }
+
+    /** Asked before a page is put into a page table: one whose memory is gone must not come there, whatever the design counts. */
+    private boolean isThere(int page) {
+        if (judged == Invariant.I1 && ghost.isRemoved()) {
+            throw Invariant.I1.violated("page " + page + " is mapped although its memory is gone");
+        }
+        return true;
     }
 
     /** A process takes a page out of its page table, if it is there; {@code munmap}. */

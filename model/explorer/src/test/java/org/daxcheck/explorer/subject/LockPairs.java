@@ -376,4 +376,24 @@ public final class LockPairs {
     public static List<Runnable> lockOrderBad() {
         return philosophers(false);
     }
+
+    private static List<Runnable> text(int permits) {
+        Semaphore semaphore = new Semaphore(1);
+        CountDownLatch latch = new CountDownLatch(1);
+        return List.of(
+                () -> {
+                    semaphore.release(permits);
+                    latch.countDown();
+                },
+                () -> check(!(semaphore + " " + latch).matches(".*= 3\\].*= 0\\]")));
+    }
+
+    /** Semaphores and latches tell their numbers as text, too. */
+    public static List<Runnable> textGood() {
+        return text(1);
+    }
+
+    public static List<Runnable> textBad() {
+        return text(2);
+    }
 }

@@ -57,6 +57,12 @@ public class CountDownLatch implements Modelled {
         return self.perform(Kind.LATCH_VALUE, symbol(self), 0, 0, () -> true, () -> count);
     }
 
+    /** How far it has counted, which is an operation. */
+    @Override
+    public String toString() {
+        return "CountDownLatch[Count = " + getCount() + "]";
+    }
+
     private int symbol(Strand self) {
         return self.symbol(this, "count", Sort.LATCH, count);
     }

@@ -113,6 +113,12 @@ public class Semaphore implements Modelled {
         return (int) self.perform(Kind.COUNTER_VALUE, symbol(self), 0, 0, () -> true, () -> permits);
     }
 
+    /** How many permits there are, which is an operation. */
+    @Override
+    public String toString() {
+        return "Semaphore[Permits = " + availablePermits() + "]";
+    }
+
     /** As in the platform. */
     public int drainPermits() {
         Strand self = Strand.require();
