@@ -215,7 +215,12 @@ class RefusedRowsTest {
                                 Options.DEFAULT)
                         .run(Listener.NONE))
                 .satisfies(refusal -> {
-                    assertThat(refusal.construct()).startsWith(call.owner().replace('/', '.') + "." + call.name());
+                    String owner = call.owner().replace('/', '.');
+                    assertThat(refusal.construct())
+                            .satisfiesAnyOf(
+                                    construct -> assertThat(construct).startsWith(owner + "." + call.name()),
+                                    // An object of an abstract class cannot be made, so its class is what is met first.
+                                    construct -> assertThat(construct).isEqualTo("what has no model: " + owner));
                     assertThat(refusal.place()).isEqualTo("Calling.java:" + LINE);
                 });
     }
