@@ -15,6 +15,7 @@ import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
+import org.daxcheck.claim.Finding;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.claim.Verdict;
 
@@ -28,21 +29,30 @@ final class Outside {
 
     /** The verdicts about some of the claims of a design, by claim. */
     static Map<String, Verdict> verdicts(Class<?> design, Predicate<DesignClaim> chosen) throws InterruptedException {
+        Map<String, Verdict> verdicts = new TreeMap<>();
+        rulings(design, chosen).forEach((id, ruling) -> verdicts.put(id, ruling.verdict()));
+        return verdicts;
+    }
+
+    /** What is said of a design under one program, with nothing assumed. */
+    static List<String> messages(Class<?> design, String program) throws InterruptedException {
+        return rulings(design, claim -> claim.claim().scenario().id().equals(program)).values().stream()
+                .flatMap(ruling -> ruling.evidence().findings().stream())
+                .map(Finding::message)
+                .toList();
+    }
+
+    private static Map<String, Ruling> rulings(Class<?> design, Predicate<DesignClaim> chosen)
+            throws InterruptedException {
         System.setProperty(PROPERTY, design.getName());
         try {
-            return verdicts(DesignCatalogue.outside().stream()
+            return rulings(DesignCatalogue.outside().stream()
                     .filter(chosen)
                     .map(DesignClaim::claim)
                     .toList());
         } finally {
             System.clearProperty(PROPERTY);
         }
-    }
-
-    private static Map<String, Verdict> verdicts(List<Claim> claims) throws InterruptedException {
-        Map<String, Verdict> verdicts = new TreeMap<>();
-        rulings(claims).forEach((id, ruling) -> verdicts.put(id, ruling.verdict()));
-        return verdicts;
     }
 
     /** What the explorer says of claims, by claim. */

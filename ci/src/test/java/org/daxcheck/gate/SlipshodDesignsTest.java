@@ -31,6 +31,14 @@ final class SlipshodDesignsTest {
     }
 
     @Test
+    void a_teardown_that_says_too_late_whom_it_refuses_breaks_i4_and_is_told_so() throws InterruptedException {
+        assertThat(broken(Slipshod.SaysSoLate.class))
+                .contains("i4-pin-teardown", "i4-fault-while-dying", "i5-use-teardown");
+        assertThat(Outside.messages(Slipshod.SaysSoLate.class, "i4-pin-teardown"))
+                .containsExactly("T1 fails: I4: teardown calls revokeAll before newUsersRefused");
+    }
+
+    @Test
     void a_wake_up_that_forgets_one_of_two_is_found() throws InterruptedException {
         assertThat(broken(Slipshod.OneWoken.class)).contains("i5-truncate-teardown");
     }

@@ -21,7 +21,7 @@ public final class World implements Device {
     private final Assumptions given;
     private final RefcountDesign design;
     private final Ghost ghost;
-    private final Duties duties = new Duties();
+    private final Duties duties;
     private final Invariant judged;
     private final int pages;
     private final PageTables tables;
@@ -32,6 +32,7 @@ public final class World implements Device {
     World(Function<? super DesignSettings, ? extends RefcountDesign> maker, Invariant judged, Assumptions given) {
         this.given = given;
         this.judged = judged;
+        this.duties = new Duties(judged);
         this.pages = judged.pages();
         this.tables = new PageTables(pages);
         this.ghost = new Ghost(judged, pages);
@@ -175,9 +176,7 @@ public final class World implements Device {
                 breakAllLayouts();
             }
             design.tearDown();
-            if (judged == Invariant.I5) {
-                duties.judge();
-            }
+            duties.judge();
             return true;
         });
     }

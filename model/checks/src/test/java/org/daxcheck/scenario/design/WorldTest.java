@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ import org.daxcheck.port.design.busy.PrivateWithoutReference;
 import org.daxcheck.port.design.entry.EntryHoldsPgmap;
 import org.daxcheck.port.design.gup.PageForLife;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each judge finds what breaks its property, and nothing in a design that keeps it; one thread, one order. */
 final class WorldTest {
@@ -138,5 +142,45 @@ final class WorldTest {
         breaks(world(settings -> inert, Invariant.I5), Invariant.I5, World::tearDown);
         world(settings -> inert, Invariant.I1).tearDown();
         world(BusyPage::new, Invariant.I5).tearDown();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "revoke refuse remove, calls revokeAll before newUsersRefused",
+        "refuse remove revoke, calls removeMemory before revokeAll",
+        "refuse refuse, calls newUsersRefused again",
+        "refuse revoke remove revoke, calls revokeAll again",
+        "refuse revoke, has ended and never called removeMemory"
+    })
+    void duties_that_are_not_done_once_and_in_their_order_break_i5(String calls, String said) {
+        assertThatThrownBy(() -> teardown(Invariant.I5, calls)).hasMessage("I5: teardown " + said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"revoke refuse remove", "revoke remove refuse", "revoke remove", ""})
+    void whoever_refuses_new_users_late_or_never_breaks_i4(String calls) {
+        assertThatThrownBy(() -> teardown(Invariant.I4, calls))
+                .isInstanceOf(BrokenProperty.class)
+                .hasMessageContaining("newUsersRefused");
+    }
+
+    @Test
+    void other_invariants_leave_the_duties_alone() {
+        teardown(Invariant.I1, "revoke remove refuse");
+        teardown(Invariant.I4, "refuse remove remove");
+        teardown(Invariant.I5, "refuse revoke remove");
+    }
+
+    private static void teardown(Invariant judged, String calls) {
+        Duties duties = new Duties(judged);
+        for (String call : List.of(calls.split(" ", -1))) {
+            switch (call) {
+                case "refuse" -> duties.refuse();
+                case "revoke" -> duties.revoke();
+                case "remove" -> duties.remove();
+                default -> assertThat(call).isEmpty();
+            }
+        }
+        duties.judge();
     }
 }

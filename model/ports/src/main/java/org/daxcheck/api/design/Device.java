@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.api.design;
 
-/** What a teardown does to the world around a design. To be called by {@link RefcountDesign#tearDown}, each method once. */
+/**
+ * What a teardown does to the world around a design. To be called by {@link RefcountDesign#tearDown}, each method once, in the order in
+ * which they stand here: what is taken away while new users still come would come back.
+ */
 public interface Device {
 
     /** A device of which nobody takes notice; for measuring. */
