@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.lincheck.count;
 
-import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
+import org.daxcheck.fault.percpuref.SumWithoutGracePeriod;
 import org.daxcheck.port.percpuref.AtomicRef;
 import org.daxcheck.port.percpuref.LockedRef;
 import org.daxcheck.port.percpuref.PercpuRef;

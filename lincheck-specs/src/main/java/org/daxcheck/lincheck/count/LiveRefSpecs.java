@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.lincheck.count;
 
-import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
-import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
+import org.daxcheck.fault.percpuref.DyingCountedForProcessors;
+import org.daxcheck.fault.percpuref.SumWithoutGracePeriod;
 import org.daxcheck.port.percpuref.AtomicRef;
 import org.daxcheck.port.percpuref.LockedRef;
 import org.daxcheck.port.percpuref.PercpuRef;

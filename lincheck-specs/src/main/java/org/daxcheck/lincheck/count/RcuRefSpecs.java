@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.lincheck.count;
 
-import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
+import org.daxcheck.fault.percpuref.SumWithoutGracePeriod;
 import org.daxcheck.kernel.sync.Cpus;
 import org.daxcheck.kernel.sync.Rcu;
 import org.daxcheck.port.percpuref.AtomicRef;

@@ -10,12 +10,13 @@ import org.daxcheck.catalog.Kinds;
 import org.daxcheck.fault.folio.FolioOfDyingPagemap;
 import org.daxcheck.fault.folio.PagemapPutBeforePageFree;
 import org.daxcheck.fault.folio.PrivatePageOfDyingPagemap;
-import org.daxcheck.fault.pagemap.DyingCountedForProcessors;
-import org.daxcheck.fault.pagemap.LiveBeforeCountersCleared;
 import org.daxcheck.fault.pagemap.LookupOfDyingPagemap;
 import org.daxcheck.fault.pagemap.PagemapListedBeforePages;
 import org.daxcheck.fault.pagemap.RegistryWithoutGracePeriod;
-import org.daxcheck.fault.pagemap.SumWithoutGracePeriod;
+import org.daxcheck.fault.percpuref.DyingCountedForProcessors;
+import org.daxcheck.fault.percpuref.KillWithoutSwitchLock;
+import org.daxcheck.fault.percpuref.LiveBeforeCountersCleared;
+import org.daxcheck.fault.percpuref.SumWithoutGracePeriod;
 import org.daxcheck.scenario.pagemap.FolioPrograms;
 import org.daxcheck.scenario.pagemap.PrivatePrograms;
 import org.daxcheck.scenario.pagemap.RefPrograms;
@@ -36,6 +37,11 @@ final class SeededPageMapFaults {
                         .made(DyingCountedForProcessors.class, DyingCountedForProcessors::new)
                         .breaks(Kinds.WRONG_ANSWER, "dying-live-vs-kill")
                         .holds("live-vs-live"),
+                Fault.of(0, KillableRef.class, RefPrograms.all())
+                        .exhaustively()
+                        .made(KillWithoutSwitchLock.class, KillWithoutSwitchLock::new)
+                        .breaks(Kinds.UNSAFE, "kill-vs-kill")
+                        .holds("live-vs-kill"),
                 Fault.of(0, KillableRef.class, RefPrograms.all())
                         .exhaustively()
                         .made(LiveBeforeCountersCleared.class, LiveBeforeCountersCleared::new)

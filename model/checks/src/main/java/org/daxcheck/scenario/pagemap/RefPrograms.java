@@ -19,6 +19,8 @@ public final class RefPrograms {
     private static final Operation<KillableRef> TRYGET = take("percpu_ref_tryget()", KillableRef::tryget);
     private static final Operation<KillableRef> PUT = give("percpu_ref_put()", KillableRef::put);
     private static final Operation<KillableRef> KILL = act("percpu_ref_kill()", KillableRef::kill);
+    private static final Operation<KillableRef> KILL_ONCE =
+            new Operation<>("percpu_ref_kill()", (ref, registers) -> killsFirst(ref));
     private static final Operation<KillableRef> DRAIN = act("wait_for_completion()", KillableRef::awaitRelease);
     private static final Operation<KillableRef> REINIT = act("percpu_ref_reinit()", KillableRef::reinit);
     private static final Operation<KillableRef> GET_MANY = act("percpu_ref_get_many(2)", ref -> ref.getMany(2));
@@ -65,6 +67,10 @@ public final class RefPrograms {
                         .thread(PUT, IS_ZERO)
                         .thread(KILL)
                         .judgedBy(KillableRefSpec::new),
+                drained("kill-vs-kill", "Two kill, and the one who comes second is warned.")
+                        .thread(KILL_ONCE, DRAIN)
+                        .thread(KILL_ONCE)
+                        .judgedBy(KillableRefSpec::new),
                 ending(
                                 "live-vs-second-life",
                                 "A user comes while the count is killed, drained and given another life.",
@@ -72,6 +78,19 @@ public final class RefPrograms {
                         .thread(TRYGET_LIVE, PUT)
                         .thread(KILL, DRAIN, REINIT)
                         .judgedBy(KillableRefSpec::new));
+    }
+
+    /** False if there is a warning that it was killed before, which is then the answer that is expected of one of two. */
+    private static boolean killsFirst(KillableRef ref) {
+        try {
+            ref.kill();
+            return true;
+        } catch (AssertionError | IllegalStateException warning) {
+            if (String.valueOf(warning.getMessage()).endsWith("more than once")) {
+                return false;
+            }
+            throw warning;
+        }
     }
 
     private static Staging<KillableRef> drained(String id, String about) {

@@ -85,10 +85,12 @@ public class LockedRef implements KillableRef {
     @Override
     public final void kill() {
         lockUsed();
-        boolean twice = dead;
+        if (dead) {
+            lock.unlock();
+            throw KernelBug.warning("kill called more than once");
+        }
         dead = true;
         putAndUnlock(1);
-        KernelBug.warnOn(twice, "kill called more than once");
     }
 
     @Override

@@ -137,17 +137,31 @@ public class PercpuRef implements KillableRef {
     @Override
     @KernelFunction("percpu_ref_kill")
     public final void kill() {
+        boolean first = killLocked();
+        KernelBug.warnOn(!first, "percpu_ref_kill called more than once");
+        addUp();
+    }
+
+    /** Whether it is the first time; the lock sees to it that two who kill do not both find it live. */
+    @KernelFunction("percpu_ref_kill_and_confirm")
+    protected boolean killLocked() {
         switchLock.lock();
+        boolean first = killUnlocked();
+        switchLock.unlock();
+        return first;
+    }
+
+    /** The same; the caller holds the lock. */
+    @KernelFunction("percpu_ref_kill_and_confirm")
+    protected final boolean killUnlocked() {
         int before = now();
         if ((before & DEAD) != 0) {
-            switchLock.unlock();
-            throw KernelBug.warning("percpu_ref_kill called more than once");
+            return false;
         }
         mode.setVolatile(before | DEAD);
         switchToAtomic();
         put();
-        switchLock.unlock();
-        addUp();
+        return true;
     }
 
     /** The reference is the callback's. */

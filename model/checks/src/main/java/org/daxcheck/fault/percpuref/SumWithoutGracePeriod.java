@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only
-package org.daxcheck.fault.pagemap;
+package org.daxcheck.fault.percpuref;
 
 import org.daxcheck.claim.Finding;
 import org.daxcheck.fault.SeededBug;
