@@ -9,4 +9,13 @@ package org.daxcheck.report;
  * @param message one line for people
  * @param detail the stack trace, or empty
  */
-public record Failure(String source, ExitCode code, String message, String detail) {}
+public record Failure(String source, ExitCode code, String message, String detail) {
+
+    /** The source of what is said against pinned numbers. */
+    public static final String PINS = "pins";
+
+    /** Whether two runs differ that should not, apart from a number that is not as pinned. */
+    boolean isNondeterminism() {
+        return code == ExitCode.NONDETERMINISM && !source.equals(PINS);
+    }
+}

@@ -105,6 +105,16 @@ public record Results(Environment environment, Plan plan, Answers answers, Endin
         return answers.rulings().size() + answers.unanswered().size() != planned();
     }
 
+    /** What one of {@link #exits} says of this run. Whose executions are not as pinned is not yet suspected of chance. */
+    public String meaning(ExitCode exit) {
+        boolean pinsAlone = exit == ExitCode.NONDETERMINISM
+                && answers.failures().stream().noneMatch(Failure::isNondeterminism)
+                && answers.rulings().stream().noneMatch(ruling -> exit(ruling) == exit);
+        return pinsAlone
+                ? "executions are not as pinned; once reviewed, check --rewrite-pins pins these"
+                : exit.meaning();
+    }
+
     /** What the process ends with. */
     public ExitCode exit() {
         return ExitCode.winner(exits());

@@ -85,13 +85,17 @@ class ExitCodesTest {
     }
 
     @Test
-    void a_change_of_executions_is_nondeterminism_too() {
+    void a_change_of_executions_has_the_code_of_nondeterminism_and_is_told_as_what_it_is() {
         Planted gate = new Planted("explorer").claim("sound", Expectation.holds(), says(Reach.EXHAUSTIVE, 3));
         Path pins = folder.resolve("pins");
         gate.run("check", "--pins", pins, "--rewrite-pins");
         gate.claim("sound", Expectation.holds(), says(Reach.EXHAUSTIVE, 4));
 
         assertThat(gate.run("check", "--pins", pins)).isEqualTo(ExitCode.NONDETERMINISM.code());
+        assertThat(gate.out())
+                .contains("failed: pins: nothing/sound has 4 executions; pinned are 3")
+                .contains("exit 23: executions are not as pinned; once reviewed, check --rewrite-pins pins these")
+                .doesNotContain("nondeterminism");
     }
 
     @Test

@@ -112,7 +112,7 @@ public final class Pins {
             Long pinned = counts.get(claim);
             if (pinned != null && !pinned.equals(executions)) {
                 String message = claim + " has " + executions + " executions; pinned are " + pinned;
-                failures.add(new Failure("pins", ExitCode.NONDETERMINISM, message, ""));
+                failures.add(new Failure(Failure.PINS, ExitCode.NONDETERMINISM, message, ""));
             }
         });
         return failures;

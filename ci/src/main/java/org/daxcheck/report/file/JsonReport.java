@@ -116,7 +116,7 @@ public final class JsonReport {
     }
 
     private static void exit(ObjectNode node, Results results) {
-        node.put("code", results.exit().code()).put("meaning", results.exit().meaning());
+        node.put("code", results.exit().code()).put("meaning", results.meaning(results.exit()));
         ArrayNode all = node.putArray("all");
         results.exits().forEach(exit -> all.add(exit.code()));
     }

@@ -48,7 +48,7 @@ public final class StepSummary {
     private String write(Results results) {
         ExitCode exit = results.exit();
         String state = exit == ExitCode.OK ? "open" : "shut";
-        add("### daxcheck: the gate is " + state + "\n\nexit " + exit.code() + ": " + exit.meaning() + "\n\n");
+        add("### daxcheck: the gate is " + state + "\n\nexit " + exit.code() + ": " + results.meaning(exit) + "\n\n");
         add(fence(SummaryText.lines(results)));
         List<String> blocks = new ArrayList<>();
         for (Ruling ruling : results.answers().rulings()) {

@@ -42,7 +42,7 @@ final class VerdictPage {
                 "p",
                 exit == ExitCode.OK
                         ? "The gate is open."
-                        : "The gate is shut: exit " + exit.code() + ", " + exit.meaning() + ".",
+                        : "The gate is shut: exit " + exit.code() + ", " + results.meaning(exit) + ".",
                 "class",
                 exit == ExitCode.OK ? "open" : "shut");
         html.element("pre", String.join("\n", SummaryText.lines(results)));

@@ -62,7 +62,7 @@ public final class SarifReport {
     private static void invocation(ObjectNode node, Results results) {
         node.put("executionSuccessful", results.answers().failures().isEmpty())
                 .put("exitCode", results.exit().code())
-                .put("exitCodeDescription", results.exit().meaning())
+                .put("exitCodeDescription", results.meaning(results.exit()))
                 .put("startTimeUtc", results.environment().started().toString());
         ArrayNode notifications = node.putArray("toolExecutionNotifications");
         for (Failure failure : results.answers().failures()) {

@@ -103,15 +103,15 @@ public final class SummaryText {
     private static List<String> exits(Results results) {
         ExitCode winner = results.exit();
         List<String> lines = new ArrayList<>();
-        lines.add(line("exit", winner));
+        lines.add(line("exit", winner, results));
         results.exits().stream()
                 .filter(exit -> exit != winner)
-                .map(exit -> line("also", exit))
+                .map(exit -> line("also", exit, results))
                 .forEach(lines::add);
         return lines;
     }
 
-    private static String line(String word, ExitCode exit) {
-        return word + " " + exit.code() + ": " + exit.meaning();
+    private static String line(String word, ExitCode exit, Results results) {
+        return word + " " + exit.code() + ": " + results.meaning(exit);
     }
 }
