@@ -23,7 +23,7 @@ import org.openjdk.jmh.infra.ThreadParams;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
 @Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Measurement(iterations = 15, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class Paths {
 
     /** Two pages whose counts share no cache line, and no folio. */
