@@ -33,6 +33,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Puts claims to the engines; exits with 0 if every verdict is as expected.",
+        footer = {
+            "",
+            "Of a refcount design the gate lane asks a few programs only: who changes one runs",
+            "ci/daxcheck designs as well, which asks all of them (about a minute)."
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 

@@ -16,6 +16,7 @@ import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence.Reach;
 import org.daxcheck.claim.Expectation;
 import org.daxcheck.claim.Finding;
+import org.daxcheck.gate.fixture.Slipshod;
 import org.daxcheck.gate.run.Console;
 import org.daxcheck.gate.run.Patience;
 import org.daxcheck.gate.run.Surroundings;
@@ -139,6 +140,22 @@ final class DesignsCommandTest {
         } finally {
             System.clearProperty("daxcheck.design");
         }
+    }
+
+    @Test
+    void a_class_of_which_none_can_be_made_is_a_mistake_and_named_with_what_it_throws() {
+        String design = Slipshod.Unmade.class.getName();
+        System.setProperty("daxcheck.design", design);
+        try {
+            assertThat(Daxcheck.started("designs", "--design", design)).isEqualTo(2);
+            assertThat(run("designs", "--design", design)).isEqualTo(2);
+        } finally {
+            System.clearProperty("daxcheck.design");
+        }
+        assertThat(err.toString())
+                .startsWith("daxcheck: the constructor of " + design
+                        + " throws java.lang.IllegalStateException: no room for 2 pages (Slipshod.java:")
+                .hasLineCount(1);
     }
 
     @Test

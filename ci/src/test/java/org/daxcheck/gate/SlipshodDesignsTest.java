@@ -39,6 +39,14 @@ final class SlipshodDesignsTest {
     }
 
     @Test
+    void a_page_map_that_is_killed_twice_breaks_i6_and_nothing_else_of_its() throws InterruptedException {
+        assertThat(broken(Slipshod.KilledTwice.class))
+                .containsExactlyInAnyOrder("i1-hasty-pin-teardown", "i3-pin-evict", "i6-fault-teardown");
+        assertThat(Outside.messages(Slipshod.KilledTwice.class, "i6-fault-teardown"))
+                .containsExactly("T1 fails: WARN_ON: percpu_ref_kill called more than once");
+    }
+
+    @Test
     void a_wake_up_that_forgets_one_of_two_is_found() throws InterruptedException {
         assertThat(broken(Slipshod.OneWoken.class)).contains("i5-truncate-teardown");
     }

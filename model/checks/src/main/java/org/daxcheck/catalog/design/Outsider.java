@@ -3,15 +3,21 @@ package org.daxcheck.catalog.design;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Optional;
 import org.daxcheck.api.design.DesignSettings;
+import org.daxcheck.api.design.Device;
 import org.daxcheck.api.design.RefcountDesign;
+import org.jspecify.annotations.Nullable;
 
 /** A design that is not in the tree: a public class with a public constructor that takes {@link DesignSettings}. */
 final class Outsider {
 
     /** The system property that names the class. */
     static final String PROPERTY = "daxcheck.design";
+
+    /** How many pages the devices of the programs have. */
+    private static final List<Integer> SIZES = List.of(2, 4);
 
     private Outsider() {}
 
@@ -26,8 +32,10 @@ final class Outsider {
                 .map(Outsider::of);
     }
 
+    /** Makes one, so that a class of which there can be none is a mistake, and no finding of every program. */
     private static DesignSubject of(String name) {
         Constructor<? extends RefcountDesign> maker = maker(name);
+        SIZES.forEach(pages -> make(maker, new DesignSettings(pages, Device.NONE)));
         String id = maker.getDeclaringClass().getSimpleName();
         return new DesignSubject(id, name, settings -> make(maker, settings), "from outside the tree: " + name);
     }
@@ -39,6 +47,8 @@ final class Outsider {
                     .getConstructor(DesignSettings.class);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("no class is called " + name + "; is its folder on the class path?", e);
+        } catch (ExceptionInInitializerError e) {
+            throw new IllegalArgumentException("the initialiser of " + name + " throws " + thrown(e.getCause()), e);
         } catch (LinkageError e) {
             throw new IllegalArgumentException(name + " cannot be loaded: " + e, e);
         } catch (NoSuchMethodException e) {
@@ -52,9 +62,15 @@ final class Outsider {
         try {
             return maker.newInstance(settings);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(maker + " fails: " + e.getCause(), e);
+            String name = maker.getDeclaringClass().getName();
+            throw new IllegalArgumentException("the constructor of " + name + " throws " + thrown(e.getCause()), e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(maker + " cannot be called", e);
+            throw new IllegalArgumentException(maker + " cannot be called: " + e, e);
         }
+    }
+
+    private static String thrown(@Nullable Throwable cause) {
+        StackTraceElement[] stack = cause == null ? new StackTraceElement[0] : cause.getStackTrace();
+        return cause + (stack.length == 0 ? "" : " (" + stack[0].getFileName() + ":" + stack[0].getLineNumber() + ")");
     }
 }

@@ -73,6 +73,10 @@ final class Ghost {
     /** The memory of all pages goes. */
     void remove() {
         removed.set(1);
+    }
+
+    /** Once it has gone. */
+    void judgeRemoved() {
         for (int page = 0; judges(Invariant.I1) && page < pins.length; page++) {
             if (pins[page].get() != 0) {
                 throw Invariant.I1.violated("the memory of page " + page + " is removed, and the page is pinned");

@@ -37,7 +37,7 @@ public enum Invariant {
 
     /**
      * Which property is broken where this was thrown. Page counts say that they were touched in removed memory, and counts that they
-     * fell below their floor; any other warning of a design is about a request that came too late.
+     * fell below their floor or were killed twice; any other warning of a design is about a request that came too late.
      */
     static Invariant brokenBy(AssertionError error) {
         if (error instanceof BrokenProperty broken) {
@@ -47,7 +47,7 @@ public enum Invariant {
         if (message.contains("use after free")) {
             return I1;
         }
-        return message.contains("underflow") ? I6 : I4;
+        return message.contains("underflow") || message.contains("more than once") ? I6 : I4;
     }
 
     /** A violation of this property. */

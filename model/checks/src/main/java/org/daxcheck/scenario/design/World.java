@@ -220,6 +220,7 @@ public final class World implements Device {
         if (judged == Invariant.I1) {
             memmap.run();
         }
+        ghost.judgeRemoved();
     }
 
     /** What must hold when all threads have ended. */

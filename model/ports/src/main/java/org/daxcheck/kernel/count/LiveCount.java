@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.kernel.count;
 
+import org.daxcheck.kernel.Described;
 import org.daxcheck.kernel.KernelBug;
 import org.daxcheck.kernel.KernelFunction;
 import org.daxcheck.kernel.sync.Sleeper;
@@ -63,7 +64,8 @@ public final class LiveCount {
      *
      * @throws KernelBug if there are not so many
      */
-    @KernelFunction(value = "percpu_ref_put_many", note = "puts {0}")
+    @KernelFunction(value = "percpu_ref_put_many", note = "puts {0}, {after} left")
+    @Described(by = LiveCount.class)
     public void put(int references) {
         int before = word.getAndAddVolatile(-references);
         int left = (before & COUNT) - references;
@@ -75,10 +77,16 @@ public final class LiveCount {
         }
     }
 
-    /** Refuses new references and gives the base back. */
-    @KernelFunction(value = "percpu_ref_kill", note = "kills the count")
+    /**
+     * Refuses new references and gives the base back.
+     *
+     * @throws KernelBug if it was called before
+     */
+    @KernelFunction(value = "percpu_ref_kill", note = "kills the count, {after} left")
+    @Described(by = LiveCount.class)
     public void kill() {
-        word.getAndAddVolatile(DYING - BASE);
+        int before = word.getAndAddVolatile(DYING - BASE);
+        KernelBug.warnOn((before & DYING) != 0, "percpu_ref_kill called more than once");
     }
 
     /** Sleeps until the last reference is given back; to be called after {@link #kill}. */
@@ -92,7 +100,15 @@ public final class LiveCount {
 
     /** The references above the base at this moment. */
     public int references() {
-        int now = word.getVolatile();
-        return (now & COUNT) - ((now & DYING) == 0 ? BASE : 0);
+        return references(word.getVolatile());
+    }
+
+    private static int references(int word) {
+        return (word & COUNT) - ((word & DYING) == 0 ? BASE : 0);
+    }
+
+    /** The word as it reads: how many references there are above the base. */
+    public static String describe(long word) {
+        return Integer.toString(references((int) word));
     }
 }
