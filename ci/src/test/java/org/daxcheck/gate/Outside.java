@@ -42,8 +42,8 @@ final class Outside {
                 .toList();
     }
 
-    private static Map<String, Ruling> rulings(Class<?> design, Predicate<DesignClaim> chosen)
-            throws InterruptedException {
+    /** What the explorer says of some of the claims about a design, by claim. */
+    static Map<String, Ruling> rulings(Class<?> design, Predicate<DesignClaim> chosen) throws InterruptedException {
         System.setProperty(PROPERTY, design.getName());
         try {
             return rulings(DesignCatalogue.outside().stream()

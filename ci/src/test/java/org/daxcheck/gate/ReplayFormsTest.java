@@ -64,8 +64,8 @@ class ReplayFormsTest {
         String columns = run(0, "replay", id, "--times", "3");
         String full = run(0, "replay", id, "--times", "3", "--full");
         assertThat(steps(full)).isGreaterThan(steps(columns)).isGreaterThan(30);
-        assertThat(full).contains("locks ReentrantLock#").contains("waits: sleeps until notified");
-        assertThat(columns).doesNotContain("locks ReentrantLock#");
+        assertThat(full).contains("locks SpinLock#").contains("waits: sleeps until notified");
+        assertThat(columns).doesNotContain("locks SpinLock#");
 
         String graph = run(0, "replay", id, "--times", "3", "--format=dot");
         assertThat(graph)

@@ -57,6 +57,9 @@ final class JsonEvidence {
                 .put("note", step.note())
                 .put("function", step.function())
                 .put("place", step.place());
+        if (step.staged()) {
+            node.put("staged", true);
+        }
     }
 
     private static void strings(ArrayNode array, List<String> strings) {

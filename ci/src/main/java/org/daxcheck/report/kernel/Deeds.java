@@ -20,11 +20,13 @@ final class Deeds {
     private final List<Integer> operations = new ArrayList<>();
     private final TreeSet<Integer> kept = new TreeSet<>();
     private final Nesting nesting;
+    private final Words words;
 
     private Deeds(Trace trace) {
         this.trace = trace;
         this.ported = trace.steps().stream().anyMatch(Deeds::call);
         this.nesting = new Nesting(trace);
+        this.words = new Words(trace);
         trace.threads().forEach(thread -> operations.add(0));
         for (Step step : trace.steps()) {
             if (operation(step)) {
@@ -74,8 +76,8 @@ final class Deeds {
 
     private boolean visible(Step step) {
         boolean several = operation(step) && operations.get(step.thread()) > 1;
-        boolean access =
-                !call(step) && !operation(step) && (!ported || step.text().startsWith(FAILS));
+        boolean told = step.text().startsWith(FAILS) || !(ported || step.staged());
+        boolean access = !call(step) && !operation(step) && told;
         return !step.note().isEmpty() || several || access;
     }
 
@@ -98,7 +100,8 @@ final class Deeds {
                 lines.add(new Line(step.thread(), framed ? indent + 1 : indent, step.note()));
             }
         } else if (!step.text().isEmpty()) {
-            lines.add(new Line(step.thread(), indent, "<" + step.text().replaceFirst("^" + FAILS, "") + ">"));
+            String text = words.of(step.text().replaceFirst("^" + FAILS, ""));
+            lines.add(new Line(step.thread(), indent, "<" + text + ">"));
         } else if (!step.note().equals(DONE) || !single) {
             lines.add(new Line(step.thread(), indent, step.note()));
         }

@@ -11,7 +11,7 @@ import org.daxcheck.claim.Trace.Step;
 /** A data race as the kernel's sanitizer prints it: both accesses, each with its function, and how the value changed. */
 final class Kcsan {
 
-    private static final Pattern ACCESS = Pattern.compile("(\\S+) (=|is|\\+|from|and|or|xor|swapped for) (.*)");
+    private static final Pattern ACCESS = Pattern.compile("(\\S+) (=|is|[+-]|from|and|or|xor|swapped for) (.*)");
 
     private static final Pattern OBJECT = Pattern.compile("[\\w.$]+(?:\\[[^]]*])?#(\\d+)");
 
@@ -56,7 +56,7 @@ final class Kcsan {
         for (Access access : List.of(one, other)) {
             lines.add((access.write() ? "write" : "read") + " to " + field(access.word()) + " by T" + access.thread()
                     + ":");
-            lines.add(" " + access.function() + "()");
+            lines.add(" " + access.function() + (access.function().endsWith(")") ? "" : "()"));
             lines.add("");
         }
         int write = other.write() ? later : earlier;

@@ -81,6 +81,7 @@ final class RecordedEvidence {
                 member.text("text"),
                 member.text("note"),
                 member.text("function"),
-                member.text("place"));
+                member.text("place"),
+                member.has("staged") && member.truth("staged"));
     }
 }

@@ -33,6 +33,15 @@ class RecordedRunTest {
     }
 
     @Test
+    void what_the_scenario_does_itself_is_told_apart_when_it_is_read_again() throws Exception {
+        String step = "\"place\" : \"LockedEntries.java:55\"";
+        String staged = RUN.replace(step, step + ",\n            \"staged\" : true");
+        assertThat(staged).isNotEqualTo(RUN);
+
+        assertThat(JsonReport.text(RecordedRun.parse("run.json", staged))).isEqualToIgnoringWhitespace(staged);
+    }
+
+    @Test
     void a_claim_that_is_read_again_cannot_be_run() throws Exception {
         Results read = RecordedRun.parse("run.json", RUN);
 

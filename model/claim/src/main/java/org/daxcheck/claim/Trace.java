@@ -23,8 +23,14 @@ public record Trace(List<String> threads, List<Step> steps) {
      * @param note what is to be said of it besides, in angle brackets, for example {@code <sleeps>}; empty for nothing
      * @param function the kernel function that the step ports; empty if none
      * @param place {@code File.java:line}; empty if unknown
+     * @param staged whether it is the scenario that does it, and not what is put to the test
      */
-    public record Step(int thread, int depth, String text, String note, String function, String place) {
+    public record Step(int thread, int depth, String text, String note, String function, String place, boolean staged) {
+
+        /** A step of what is put to the test. */
+        public Step(int thread, int depth, String text, String note, String function, String place) {
+            this(thread, depth, text, note, function, place, false);
+        }
 
         /** A step without a note. */
         public Step(int thread, int depth, String text, String function, String place) {
@@ -43,7 +49,12 @@ public record Trace(List<String> threads, List<Step> steps) {
 
         /** The step with another note. */
         public Step noting(String other) {
-            return new Step(thread, depth, text, other, function, place);
+            return new Step(thread, depth, text, other, function, place, staged);
+        }
+
+        /** The step, done by the scenario or not. */
+        public Step staged(boolean byScenario) {
+            return new Step(thread, depth, text, note, function, place, byScenario);
         }
     }
 

@@ -8,6 +8,8 @@
  * "safe if the caller serialises" is a verdict and no footnote.
  */
 @NullMarked
+@Stages
 package org.daxcheck.scenario.design;
 
+import org.daxcheck.claim.trace.Stages;
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,7 @@ public final class Vocabulary {
 
     private final ClassLoader loader;
     private final Map<String, Port> known = new HashMap<>();
+    private final Map<String, Boolean> staging = new HashMap<>();
 
     /**
      * For the classes of a loader.
@@ -51,6 +52,20 @@ public final class Vocabulary {
      */
     public Port of(String type, String method, int parameters) {
         return known.computeIfAbsent(type + "#" + method + "/" + parameters, key -> find(type, method, parameters));
+    }
+
+    /** Whether what a class does is a scenario's own doing: its package says that it {@link Stages}. */
+    public boolean stages(String type) {
+        return staging.computeIfAbsent(type, this::isStage);
+    }
+
+    private boolean isStage(String type) {
+        try {
+            Package home = Class.forName(type, false, loader).getPackage();
+            return home != null && annotation(home.getAnnotations(), Stages.class.getName()) != null;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     private Port find(String type, String method, int parameters) {

@@ -23,6 +23,14 @@ public interface Names {
     String symbol(int symbol);
 
     /**
+     * The same for people: where an array or an object of the platform is a part of another, by the name of that part. The count of a
+     * {@code AtomicInteger} in the field {@code pins} reads {@code Design#3.pins}, the first element of an array there {@code Design#3.pins[0]}.
+     */
+    default String told(int symbol) {
+        return symbol(symbol);
+    }
+
+    /**
      * The object of which a symbol is part, or the element that it is, by the way that leads there: {@code pgmap.word}, {@code words[2]}, and
      * {@code *words[2]} for the object to which that element refers. As it reads in a trace, {@code Entry#3}, if no way is known.
      */

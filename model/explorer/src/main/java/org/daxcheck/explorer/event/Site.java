@@ -13,7 +13,7 @@ public record Site(List<Frame> frames) {
     /**
      * One call.
      *
-     * @param type simple name of the class, for example {@code LockedEntries}
+     * @param type binary name of the class
      * @param method name of the method
      * @param function the kernel function that the method ports; empty if none
      * @param place {@code File.java:line}; empty if unknown

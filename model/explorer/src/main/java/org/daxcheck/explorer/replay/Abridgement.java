@@ -46,6 +46,7 @@ public final class Abridgement {
     private final Names names;
     private final Story story;
     private final Set<Integer> shared;
+    private final Vocabulary words;
     private final CallTree tree;
     private final Folds folds;
     private final List<Trace.Step> steps = new ArrayList<>();
@@ -55,11 +56,12 @@ public final class Abridgement {
     private final Set<String> said = new HashSet<>();
     private int last = -1;
 
-    private Abridgement(Executed execution, Names names, CallTree tree) {
+    private Abridgement(Executed execution, Names names, Vocabulary words, CallTree tree) {
         this.execution = execution;
         this.names = names;
         this.story = new Story(names);
         this.shared = Meeting.symbols(execution);
+        this.words = words;
         this.tree = tree;
         this.folds = new Folds(execution, names, tree);
     }
@@ -72,7 +74,7 @@ public final class Abridgement {
     public static Told of(Executed execution, Names names, List<Called> calls, Vocabulary words, Part part) {
         Executed told = part.answers() ? Prefix.toLastAnswer(execution) : Prefix.toFailure(execution);
         CallTree tree = new CallTree(calls, told, words, part.ended());
-        return new Abridgement(told, names, tree).tell(part);
+        return new Abridgement(told, names, words, tree).tell(part);
     }
 
     private Told tell(Part part) {
@@ -171,7 +173,8 @@ public final class Abridgement {
         } else if (op.kind() == Kind.RESPOND) {
             respond(thread, op);
         } else {
-            steps.add(story.step(thread, depth(path), op, text));
+            boolean staged = words.stages(names.site(op.site()).frame().type());
+            steps.add(story.step(thread, depth(path), op, text).staged(staged));
         }
     }
 

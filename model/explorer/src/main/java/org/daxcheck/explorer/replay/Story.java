@@ -94,7 +94,7 @@ public final class Story {
             case READ -> "reads " + symbol(op);
             case WRITE -> symbol(op) + " = " + value(op, op.a());
             case GET_AND_SET -> symbol(op) + " swapped for " + value(op, op.a());
-            case GET_AND_ADD -> symbol(op) + " + " + op.a();
+            case GET_AND_ADD -> symbol(op) + (op.a() < 0 ? " - " : " + ") + Math.abs(op.a());
             case GET_AND_AND -> symbol(op) + " and " + op.a();
             case GET_AND_OR -> symbol(op) + " or " + op.a();
             case GET_AND_XOR -> symbol(op) + " xor " + op.a();
@@ -131,7 +131,7 @@ public final class Story {
     }
 
     private String symbol(Op op) {
-        return names.symbol(op.target());
+        return names.told(op.target());
     }
 
     private String value(Op op, long value) {

@@ -131,7 +131,7 @@ public final class Ending {
     public static Defect race(Execution execution, Names names) {
         Op later = execution.op(execution.length() - 1);
         Op earlier = execution.op(execution.racing());
-        String message = "data race on " + names.symbol(later.target()) + ": " + access(earlier, names) + ", "
+        String message = "data race on " + names.told(later.target()) + ": " + access(earlier, names) + ", "
                 + access(later, names);
         Object signature = places(names.site(earlier.site()), names.site(later.site()));
         return new Defect(Finding.Kind.DATA_RACE, message, signature, execution.schedule());
@@ -172,7 +172,7 @@ public final class Ending {
     }
 
     private static String wait(Executed execution, int thread, Op op, Names names) {
-        String what = op.kind().targeted() ? " " + names.symbol(op.target()) : "";
+        String what = op.kind().targeted() ? " " + names.told(op.target()) : "";
         String how = execution.spinning(thread) ? " spins" : verb(op.kind());
         return names.thread(thread) + how + what + place(op, names);
     }

@@ -90,6 +90,8 @@ public final class Heap {
         }
     }
 
+    private static final String ATOMIC = Constructs.COPY.replace('/', '.') + "java.util.concurrent.atomic.";
+
     /** A part of an object by which another was met. */
     private record Way(Object holder, String part) {}
 
@@ -168,7 +170,17 @@ public final class Heap {
         Known holder = way == null ? null : known.get(way.holder());
         if (way != null && holder != null) {
             numbering.references().leads(number, holder.reference(), way.part());
+            if (isKnownByHolder(object)) {
+                numbering.references().holds(holder.reference(), way.part(), number);
+            }
         }
+    }
+
+    /** Whether it says more of an object of which object it is a part than what it is. */
+    private static boolean isKnownByHolder(Object object) {
+        return object.getClass().isArray()
+                || object instanceof Modelled
+                || object.getClass().getName().startsWith(ATOMIC);
     }
 
     /** How many objects a thread has made known so far. */

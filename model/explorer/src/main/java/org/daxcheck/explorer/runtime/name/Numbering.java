@@ -164,6 +164,14 @@ public final class Numbering implements Names {
     }
 
     @Override
+    public String told(int symbol) {
+        Symbols.Key key = symbols.key(symbol);
+        String part = key.part().equals("[]") ? "[" + key.index() + "]" : "";
+        String told = key.owner() > 0 ? references.told(key.owner(), part) : "";
+        return told.isEmpty() ? symbol(symbol) : told;
+    }
+
+    @Override
     public String home(int symbol) {
         Symbols.Key key = symbols.key(symbol);
         String way = key.owner() > 0 ? references.home(key.owner()) : "";

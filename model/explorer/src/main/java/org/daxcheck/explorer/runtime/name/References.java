@@ -18,9 +18,22 @@ public final class References {
 
     private record Key(String owner, int count, String label) {}
 
+    /** Which part of which object an array or a word of the platform is; without a name if it is not always the same. */
+    private record Way(long holder, String part) {
+        Way or(Way other) {
+            return equals(other) ? this : unnamed();
+        }
+
+        Way unnamed() {
+            return new Way(holder, "");
+        }
+    }
+
     private final Map<Key, Long> numbers = new HashMap<>();
     private final Map<Long, String> names = new HashMap<>();
     private final Map<Long, String> homes = new HashMap<>();
+    private final Map<Long, Way> ways = new HashMap<>();
+    private final Map<Way, Long> first = new HashMap<>();
     private final List<Integer> counts = new ArrayList<>();
 
     /**
@@ -57,6 +70,25 @@ public final class References {
         if (!part.isEmpty()) {
             homes.putIfAbsent(reference, home(holder) + part);
         }
+    }
+
+    /** An array or a word of the platform was met as a part of another object. Of several in one place the first is called by it. */
+    public void holds(long holder, String part, long reference) {
+        Way way = new Way(holder, part);
+        boolean named = first.computeIfAbsent(way, key -> reference) == reference;
+        ways.merge(reference, named ? way : way.unnamed(), Way::or);
+    }
+
+    /** How a part of such an object reads by the name of what holds it; empty for others, and where that has no name. */
+    String told(long reference, String part) {
+        Way way = ways.get(reference);
+        if (way == null || way.part().isEmpty()) {
+            return "";
+        }
+        // The only field of a word of the platform goes without saying.
+        boolean within = ways.containsKey(way.holder()) && way.part().startsWith(".");
+        String told = told(way.holder(), within ? part : way.part() + part);
+        return told.isEmpty() ? name(way.holder()) + way.part() + part : told;
     }
 
     /** The way to an object, {@code .pgmap.word}; empty for one to which no parts with names lead. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.daxcheck.explorer.call.Called;
 import org.daxcheck.explorer.event.Site;
+import org.daxcheck.explorer.instrument.table.Constructs;
 import org.daxcheck.explorer.instrument.table.Directory;
 import org.daxcheck.explorer.instrument.table.Place;
 
@@ -15,6 +16,9 @@ public final class Sites {
 
     /** The stack without frames. */
     public static final int NONE = -1;
+
+    /** Who calls these knows what they do, and wants to know where. */
+    private static final String ATOMIC = Constructs.COPY + "java/util/concurrent/atomic/";
 
     private record Chain(int caller, int place) {}
 
@@ -39,7 +43,13 @@ public final class Sites {
     public Site site(int number) {
         List<Site.Frame> frames = new ArrayList<>();
         for (int at = number; at != NONE; at = chains.get(at).caller()) {
-            frames.add(0, frame(directory.place(chains.get(at).place())));
+            Place place = directory.place(chains.get(at).place());
+            boolean within = frames.isEmpty()
+                    && chains.get(at).caller() != NONE
+                    && place.type().startsWith(ATOMIC);
+            if (!within) {
+                frames.add(0, frame(place));
+            }
         }
         return new Site(frames);
     }
@@ -58,6 +68,6 @@ public final class Sites {
     }
 
     private static Site.Frame frame(Place place) {
-        return new Site.Frame(place.simpleType(), place.method(), place.function(), place.where());
+        return new Site.Frame(place.type().replace('/', '.'), place.method(), place.function(), place.where());
     }
 }
