@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Ruling;
@@ -77,8 +76,8 @@ final class Course {
         }
         Show shown = show.apply(plan);
         memory.known().forEach(ruling -> print(shown.ruling(ruling)));
-        Consumer<Ruling> listener = ruling -> {
-            memory.keep(ruling);
+        Run.Listener listener = (ruling, classes) -> {
+            memory.keep(ruling, classes);
             print(shown.ruling(ruling));
         };
         Results results = new Run(plan, installed, screen, surroundings.patience(), listener)

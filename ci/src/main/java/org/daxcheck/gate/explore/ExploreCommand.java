@@ -98,7 +98,9 @@ public final class ExploreCommand implements Callable<Integer> {
         ReportFiles files = files();
         Screen screen = new Screen(surroundings.console());
         List<Ruling> rulings = new ArrayList<>();
-        Results results = new Run(plan, installed, screen, surroundings.patience(), rulings::add).results();
+        Results results = new Run(
+                        plan, installed, screen, surroundings.patience(), (ruling, classes) -> rulings.add(ruling))
+                .results();
         rulings.forEach(ruling -> screen.print(shown(ruling, replay)));
         screen.print(ExplorationText.end(results));
         List<String> complaints = files.write(results);

@@ -7,45 +7,44 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /**
- * The code that answers depend on, in one number: every byte of the class path but those of the gate itself, which judges answers anew. A
- * finer number, of the classes that a claim can reach, would have to see through lambdas and reflection; missing one would be a wrong pass.
+ * The code that answers depend on, as numbers: every byte of the class path but those of the gate itself, which judges answers anew.
+ *
+ * <p>Ports and faults are kept apart, a number each, for an engine may tell which of them an answer came from. They are loaded by nobody
+ * but the engines: what is said of them, specifications and scenarios, stands in rooms that do not see them.
  */
 final class Code {
 
-    private static final Map<String, String> DIGESTS = new ConcurrentHashMap<>();
+    /** Where the code under test stands in a class path. */
+    private static final List<String> UNDER_TEST = List.of("org/daxcheck/port/", "org/daxcheck/fault/");
 
-    private Code() {}
+    private static final String CLASS = ".class";
+    private static final Map<String, Code> KNOWN = new ConcurrentHashMap<>();
 
-    /** The digest of the class path of this process, which does not change while it runs. */
-    static String ofProcess() throws IOException {
-        String classPath = System.getProperty("java.class.path", "");
-        String known = DIGESTS.get(classPath);
-        if (known == null) {
-            known = digest(classPath);
-            DIGESTS.put(classPath, known);
-        }
-        return known;
-    }
+    private final String rest;
+    private final Map<String, String> underTest = new TreeMap<>();
 
-    /**
-     * The digest of a class path.
-     *
-     * @throws IOException if a part of it cannot be read
-     */
-    static String digest(String classPath) throws IOException {
+    private Code(String classPath) throws IOException {
         MessageDigest digest = sha();
         Path own = own();
         for (String entry : classPath.split(File.pathSeparator, -1)) {
@@ -55,7 +54,54 @@ final class Code {
                 }
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        this.rest = HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The class path of this process, which does not change while it runs. */
+    static Code ofProcess() throws IOException {
+        String classPath = System.getProperty("java.class.path", "");
+        Code known = KNOWN.get(classPath);
+        if (known == null) {
+            known = of(classPath);
+            KNOWN.put(classPath, known);
+        }
+        return known;
+    }
+
+    /**
+     * A class path.
+     *
+     * @throws IOException if a part of it cannot be read
+     */
+    static Code of(String classPath) throws IOException {
+        return new Code(classPath);
+    }
+
+    /** Stands for everything. */
+    String whole() {
+        return digestOf(rest + underTest);
+    }
+
+    /** Stands for everything but the code under test. */
+    String rest() {
+        return rest;
+    }
+
+    /** The names of all code under test. */
+    Set<String> underTest() {
+        return underTest.keySet();
+    }
+
+    /** Those of some classes that are code under test. */
+    Set<String> underTest(Set<String> classes) {
+        return classes.stream().filter(underTest::containsKey).collect(Collectors.toSet());
+    }
+
+    /** Stands for some of the code under test; what is not there counts too. */
+    String of(Collection<String> classes) {
+        Map<String, String> some = new TreeMap<>();
+        classes.forEach(name -> some.put(name, underTest.getOrDefault(name, "")));
+        return digestOf(some.toString());
     }
 
     /** A number that stands for a text. */
@@ -99,16 +145,33 @@ final class Code {
         return places;
     }
 
-    private static void add(MessageDigest digest, Path place) throws IOException {
+    private void add(MessageDigest digest, Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            addFiles(digest, place);
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {
+            addFiles(digest, jar.getPath("/"));
+        } catch (ProviderNotFoundException | ZipException e) {
+            digest.update(Files.readAllBytes(place));
+        }
+    }
+
+    private void addFiles(MessageDigest digest, Path root) throws IOException {
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(place)) {
+        try (Stream<Path> walk = Files.walk(root)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
+            String name = root.relativize(file).toString().replace('\\', '/');
             byte[] bytes = Files.readAllBytes(file);
-            String name = place.relativize(file).toString().replace('\\', '/');
-            digest.update((name + ' ' + bytes.length + '\n').getBytes(UTF_8));
-            digest.update(bytes);
+            if (name.endsWith(CLASS) && UNDER_TEST.stream().anyMatch(name::startsWith)) {
+                String type = name.substring(0, name.length() - CLASS.length()).replace('/', '.');
+                underTest.putIfAbsent(type, HexFormat.of().formatHex(sha().digest(bytes)));
+            } else {
+                digest.update((name + ' ' + bytes.length + '\n').getBytes(UTF_8));
+                digest.update(bytes);
+            }
         }
     }
 }

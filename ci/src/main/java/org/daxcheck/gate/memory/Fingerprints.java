@@ -7,7 +7,7 @@ import org.daxcheck.claim.Claim;
 import org.daxcheck.report.Plan;
 import org.daxcheck.report.Question;
 
-/** Everything that an answer depends on, in one number a question: subject, scenario, expectation, engine, bounds, virtual machine, code. */
+/** What an answer depends on, in one number a question: subject, scenario, expectation, engine, bounds, virtual machine, code. */
 final class Fingerprints {
 
     private final String code;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.daxcheck.claim.Ruling;
 import org.daxcheck.report.ExitCode;
 import org.daxcheck.report.Failure;
@@ -18,23 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class Memory implements AutoCloseable {
 
     private final Plan plan;
-    private final Fingerprints numbers;
     private final @Nullable Checkpoint checkpoint;
     private final @Nullable AnswerCache cache;
     private final List<Ruling> known = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private int resumed;
 
-    Memory(Plan plan, Fingerprints numbers, @Nullable Checkpoint checkpoint, @Nullable AnswerCache cache) {
+    Memory(Plan plan, @Nullable Checkpoint checkpoint, @Nullable AnswerCache cache) {
         this.plan = plan;
-        this.numbers = numbers;
         this.checkpoint = checkpoint;
         this.cache = cache;
         recall();
     }
 
     static Memory none(Plan plan) {
-        return new Memory(plan, new Fingerprints(""), null, null);
+        return new Memory(plan, null, null);
     }
 
     private void recall() {
@@ -47,7 +47,7 @@ public final class Memory implements AutoCloseable {
         }
         if (cache != null) {
             for (Question question : open.values()) {
-                cache.get(question, numbers.of(question, plan)).ifPresent(known::add);
+                cache.get(question).ifPresent(known::add);
             }
         }
     }
@@ -57,14 +57,18 @@ public final class Memory implements AutoCloseable {
         return List.copyOf(known);
     }
 
-    /** Keeps a new answer. */
-    public synchronized void keep(Ruling ruling) {
+    /**
+     * Keeps a new answer.
+     *
+     * @param classes those under test that it came from, if the engine told
+     */
+    public synchronized void keep(Ruling ruling, Optional<Set<String>> classes) {
         try {
             if (checkpoint != null) {
                 checkpoint.add(ruling);
             }
             if (cache != null) {
-                cache.put(ruling, numbers.of(new Question(ruling.claim(), ruling.engine()), plan));
+                cache.put(ruling, classes);
             }
         } catch (IOException e) {
             String message = "an answer cannot be kept: " + e.getMessage();

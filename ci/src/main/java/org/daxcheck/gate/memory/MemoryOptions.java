@@ -24,7 +24,7 @@ public final class MemoryOptions {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Do not ask again what an earlier run of the same code was told. Not in the soak lane.")
+            description = "Do not ask again what an earlier run was told of the same code. Not in the soak lane.")
     private @Nullable Path cache;
 
     /** Made by picocli. */
@@ -46,11 +46,11 @@ public final class MemoryOptions {
         if (checkpoint == null && cache == null) {
             return Memory.none(plan);
         }
-        Fingerprints numbers = new Fingerprints(Code.ofProcess());
+        Code code = Code.ofProcess();
+        String number = new Fingerprints(code.whole()).of(plan);
         return new Memory(
                 plan,
-                numbers,
-                checkpoint == null ? null : new Checkpoint(checkpoint, numbers.of(plan), plan, resume),
-                cache == null ? null : new AnswerCache(cache));
+                checkpoint == null ? null : new Checkpoint(checkpoint, number, plan, resume),
+                cache == null ? null : new AnswerCache(cache, code, plan));
     }
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
@@ -25,11 +27,22 @@ import org.daxcheck.report.text.ProgressText.Moment;
  */
 public final class Run {
 
+    /** Told of each ruling, from any thread, one at a time. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * There is a ruling.
+         *
+         * @param classes those under test that the evidence came from, if the engine told
+         */
+        void ruled(Ruling ruling, Optional<Set<String>> classes);
+    }
+
     private final Plan plan;
     private final Installed installed;
     private final Screen screen;
     private final Patience patience;
-    private final Consumer<Ruling> listener;
+    private final Listener listener;
     private final Answering answering;
     private final Instant started = Instant.now();
     private final long startNanos = System.nanoTime();
@@ -38,8 +51,8 @@ public final class Run {
     private boolean interrupted;
     private Optional<String> stuck = Optional.empty();
 
-    /** A run that tells a listener of each ruling, from any thread, one at a time. */
-    public Run(Plan plan, Installed installed, Screen screen, Patience patience, Consumer<Ruling> listener) {
+    /** A run that tells a listener of each ruling. */
+    public Run(Plan plan, Installed installed, Screen screen, Patience patience, Listener listener) {
         this.plan = plan;
         this.installed = installed;
         this.screen = screen;
@@ -156,6 +169,7 @@ public final class Run {
     private final class Ears implements Checker.Observer {
 
         private final String engine;
+        private final Map<String, Set<String>> classes = new ConcurrentHashMap<>();
 
         Ears(String engine) {
             this.engine = engine;
@@ -167,9 +181,15 @@ public final class Run {
         }
 
         @Override
+        public void cameFrom(Claim claim, Set<String> underTest) {
+            classes.put(claim.id(), underTest);
+        }
+
+        @Override
         public void decided(Claim claim, Evidence evidence) {
             pace.answered(System.nanoTime());
-            answering.decide(claim, engine, evidence).ifPresent(listener);
+            Optional<Set<String>> told = Optional.ofNullable(classes.remove(claim.id()));
+            answering.decide(claim, engine, evidence).ifPresent(ruling -> listener.ruled(ruling, told));
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.daxcheck.claim;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An engine: gathers evidence for claims. Found by {@link java.util.ServiceLoader}; one instance serves one thread.
@@ -31,6 +32,13 @@ public interface Checker {
 
         /** How far the work on a claim is: one line, at most 100 characters. */
         void progress(Claim claim, String line);
+
+        /**
+         * What the evidence that follows for a claim came from. Not called by an engine that cannot tell.
+         *
+         * @param classes the names of all classes of subject and scenario of which code was executed
+         */
+        default void cameFrom(Claim claim, Set<String> classes) {}
 
         /** The evidence for a claim. */
         void decided(Claim claim, Evidence evidence);

@@ -2,6 +2,7 @@
 package org.daxcheck.explorer.engine;
 
 import java.time.Duration;
+import java.util.Set;
 import org.daxcheck.claim.Budget;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
@@ -32,6 +33,12 @@ final class Ledger {
     }
 
     synchronized void decided(Claim claim, Evidence evidence) {
+        observer.decided(claim, evidence);
+    }
+
+    /** Hands over evidence, and the classes that were executed for it. */
+    synchronized void decided(Claim claim, Evidence evidence, Set<String> classes) {
+        observer.cameFrom(claim, classes);
         observer.decided(claim, evidence);
     }
 

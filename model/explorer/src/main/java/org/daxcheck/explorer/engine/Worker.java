@@ -13,6 +13,7 @@ import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.claim.form.Horizon;
 import org.daxcheck.explorer.exam.Exam;
 import org.daxcheck.explorer.front.Front;
+import org.daxcheck.explorer.instrument.Instrumentation;
 import org.daxcheck.explorer.search.Limits;
 import org.daxcheck.explorer.target.Target;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,9 @@ final class Worker {
         for (Claim claim = queue.poll(); claim != null; claim = queue.poll()) {
             Sum sum = new Sum();
             try {
-                explore(claim, sum);
-                ledger.decided(claim, sum.evidence());
+                Instrumentation own = origins.of(claim).instrumentation().apart();
+                explore(claim, own, sum);
+                ledger.decided(claim, sum.evidence(), own.executed());
             } catch (InterruptedException e) {
                 sum.abandon("interrupted");
                 ledger.decided(claim, sum.evidence());
@@ -63,15 +65,14 @@ final class Worker {
         return null;
     }
 
-    private void explore(Claim claim, Sum sum) throws InterruptedException {
-        Origins.Origin origin = origins.of(claim);
-        Front front = fronts.of(claim, origin.loader()).orElseThrow();
-        Exam exam = new Exam(origin.instrumentation());
+    private void explore(Claim claim, Instrumentation own, Sum sum) throws InterruptedException {
+        Front front = fronts.of(claim, own.origin()).orElseThrow();
+        Exam exam = new Exam(own);
         Horizon horizon = horizon(claim);
         Set<Finding.Kind> stopAt = stopAt(claim, horizon);
         sum.bound(front.bound(claim));
         try {
-            Iterator<Target> targets = front.targets(claim, origin.loader());
+            Iterator<Target> targets = front.targets(claim, own.origin());
             while (targets.hasNext() && !sum.broken(stopAt)) {
                 Limits limits = ledger.limits(horizon.events(), sum.time());
                 if (limits.time().isNegative() || limits.time().isZero()) {

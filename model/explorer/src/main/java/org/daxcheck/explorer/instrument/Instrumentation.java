@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.daxcheck.explorer.instrument.method.AccessRewriter;
 import org.daxcheck.explorer.instrument.method.Hook;
 import org.daxcheck.explorer.instrument.method.MethodRewriter;
@@ -34,9 +36,10 @@ public final class Instrumentation {
 
     private final Scope scope;
     private final ClassLoader origin;
-    private final Directory directory = new Directory();
-    private final Hierarchy hierarchy = new Hierarchy(this::renamed);
-    private final Map<String, byte[]> rewritten = new ConcurrentHashMap<>();
+    private final Directory directory;
+    private final Hierarchy hierarchy;
+    private final Map<String, byte[]> rewritten;
+    private final Set<Integer> entered = ConcurrentHashMap.newKeySet();
 
     /**
      * Nothing is rewritten yet.
@@ -47,6 +50,34 @@ public final class Instrumentation {
     public Instrumentation(Scope scope, ClassLoader origin) {
         this.scope = scope;
         this.origin = origin;
+        this.directory = new Directory();
+        this.hierarchy = new Hierarchy(this::renamed);
+        this.rewritten = new ConcurrentHashMap<>();
+    }
+
+    private Instrumentation(Instrumentation other) {
+        this.scope = other.scope;
+        this.origin = other.origin;
+        this.directory = other.directory;
+        this.hierarchy = other.hierarchy;
+        this.rewritten = other.rewritten;
+    }
+
+    /** The same, with a record of its own of what is executed. */
+    public Instrumentation apart() {
+        return new Instrumentation(this);
+    }
+
+    /** A method was entered, at the place with this number. */
+    public void entered(int place) {
+        entered.add(place);
+    }
+
+    /** The classes of which a method was entered so far, by their names in the running programs. */
+    public Set<String> executed() {
+        return entered.stream()
+                .map(place -> directory.place(place).type().replace('/', '.'))
+                .collect(Collectors.toSet());
     }
 
     /** What the numbers in hooks mean. */

@@ -45,6 +45,7 @@ public final class Hooks {
     public static void enter(int place) {
         Strand strand = Strand.current();
         if (strand != null) {
+            strand.execution().world().loader().instrumentation().entered(place);
             strand.calls().enter(place);
         }
     }
