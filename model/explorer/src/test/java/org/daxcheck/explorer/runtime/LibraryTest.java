@@ -4,6 +4,8 @@ package org.daxcheck.explorer.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.daxcheck.explorer.search.Result;
+import org.daxcheck.explorer.subject.Copies;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +43,12 @@ class LibraryTest {
         assertThat(result.complete()).as(result.reason()).isTrue();
         assertThat(result.counts().deadlocks()).isZero();
         assertThat(result.outcomes().keySet()).containsExactly(outcomes.split("; ", -1));
+    }
+
+    @Test
+    void a_copy_of_an_array_fails_as_the_platforms_does() throws Exception {
+        Result result = Subject.explore("Copies.shared");
+
+        assertThat(result.outcomes().keySet()).containsExactly(Copies.outcome());
     }
 }

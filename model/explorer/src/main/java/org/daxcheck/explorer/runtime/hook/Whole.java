@@ -35,21 +35,39 @@ public final class Whole {
         return copy;
     }
 
-    @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of one type
+    @SuppressWarnings("SuspiciousSystemArraycopy") // the platform says what is wrong, if anything is
     private static void copy(Object from, int fromIndex, Object to, int toIndex, int length) {
         System.arraycopy(from, fromIndex, to, toIndex, length);
     }
 
-    /** Copies element by element, in the order that keeps overlapping ranges right. */
+    /** Copies element by element, in the order that keeps overlapping ranges right, and fails as the platform does. */
     public static void copy(Strand strand, Object from, int fromIndex, Object to, int toIndex, int length) {
-        java.util.Objects.checkFromIndexSize(fromIndex, length, Array.getLength(from));
-        java.util.Objects.checkFromIndexSize(toIndex, length, Array.getLength(to));
+        if (!fits(from, fromIndex, length) || !fits(to, toIndex, length)) {
+            copy(from, fromIndex, to, toIndex, length); // throws
+            return;
+        }
+        copy(from, fromIndex, to, toIndex, 0); // throws if no element of the one can be an element of the other
+        Class<?> source = from.getClass().getComponentType();
+        Class<?> sink = to.getClass().getComponentType();
         boolean backwards = from == to && fromIndex < toIndex;
         for (int i = 0; i < length; i++) {
             int step = backwards ? length - 1 - i : i;
             Object value = strand.operate(Location.of(from, fromIndex + step), Mode.of("get"), null, null);
+            if (value != null && !sink.isAssignableFrom(source)) {
+                Object one = Array.newInstance(source, 1);
+                Array.set(one, 0, value);
+                copy(one, 0, Array.newInstance(sink, 1), 0, 1); // throws unless this element can
+            }
             strand.operate(Location.of(to, toIndex + step), Mode.of("set"), value, null);
         }
+    }
+
+    private static boolean fits(Object array, int index, int length) {
+        return array != null
+                && array.getClass().isArray()
+                && index >= 0
+                && length >= 0
+                && index <= Array.getLength(array) - length;
     }
 
     /** A thread uses an object of the platform whose state is out of sight. */
