@@ -12,6 +12,7 @@ import org.daxcheck.explorer.search.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not understood is refused by name and place, and is never a verdict on the program. */
 class RefusalTest {
@@ -88,6 +89,8 @@ class RefusalTest {
                 "updatedExchange | an exchange that expects one of many equal objects of java.lang.Long",
                 "boxedMonitor | the monitor of one of many equal objects of java.lang.Integer",
                 "textMonitor | the monitor of one of many equal objects of java.lang.String",
+                "sameBox | == of two of many equal objects of java.lang.Integer",
+                "otherText | == of two of many equal objects of java.lang.String",
             })
     void what_objects_of_the_platform_keep_to_themselves_is_refused(String construct, String name) {
         assertThatExceptionOfType(Refusal.class)
@@ -107,6 +110,7 @@ class RefusalTest {
                 "copied | [1, 2] {1=one, 2=two} [NEW, BLOCKED]",
                 "updated | added",
                 "interned | true two",
+                "toldApart | true false false true false",
                 "tokens | end",
                 "suppressions | end",
             })
@@ -122,6 +126,14 @@ class RefusalTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Subject.explore("Hidden.equalExchange"))
                 .withMessageContaining("an exchange that meets another, equal object of java.lang.String");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stampedBox", "byIdentity"})
+    void what_compares_by_identity_for_the_program_is_refused_as_the_program_is(String construct) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Subject.explore("Hidden." + construct))
+                .withMessageContaining("== of two of many equal objects of java.lang.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daxcheck.explorer.runtime.primitive.Recording;
 
 /** What objects of the platform keep out of sight, and what cannot be told of them; the last ones are understood. */
 @SuppressWarnings({
+    "ReferenceEquality",
     "UnusedVariable",
     "BoxedPrimitiveConstructor",
     "JavaUtilDate",
@@ -201,6 +204,35 @@ public final class Hidden {
         });
     }
 
+    public static List<Runnable> sameBox() {
+        AtomicReference<Object> number = new AtomicReference<>(1000);
+        return List.of(() -> number.set(Integer.parseInt("1000")), () -> {
+            Object before = number.get();
+            Recording.report(number.get() == before ? "same" : "another");
+        });
+    }
+
+    public static List<Runnable> otherText() {
+        AtomicReference<Object> text = new AtomicReference<>("one");
+        return List.of(() -> text.set(new String("one")), () -> Recording.report(text.get() != "one" ? "new" : "old"));
+    }
+
+    public static List<Runnable> stampedBox() {
+        AtomicStampedReference<String> text = new AtomicStampedReference<>("one", 0);
+        return List.of(
+                () -> text.set(new String("one"), 0),
+                () -> Recording.report(text.compareAndSet("one", "two", 0, 1) ? "old" : "new"));
+    }
+
+    public static List<Runnable> byIdentity() {
+        IdentityHashMap<Object, Integer> map = new IdentityHashMap<>();
+        return List.of(() -> {
+            map.put(1000, 1);
+            map.put(Integer.parseInt("1000"), 2);
+            Recording.report("size " + map.size());
+        });
+    }
+
     /** The exception is the platform's, its cause is not. */
     public static List<Runnable> sharedCause() {
         Hidden it = new Hidden();
@@ -258,6 +290,21 @@ public final class Hidden {
                 Recording.report(text.compareAndSet("one", "two") + " " + text.get());
             }
         });
+    }
+
+    public static List<Runnable> toldApart() {
+        AtomicReference<Object> any = new AtomicReference<>("one");
+        Object mine = new Hidden();
+        Object other = new String("two");
+        return List.of(() -> Recording.report((any.get() == "one")
+                + " "
+                + (any.get() == other)
+                + " "
+                + (any.getAndSet(mine) == mine)
+                + " "
+                + (any.get() == mine)
+                + " "
+                + (any.get() == Integer.valueOf(1000))));
     }
 
     /** Each turn changes something, though nothing that anybody sees. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.instrument.method;
 
+import java.util.Set;
+import org.daxcheck.explorer.instrument.table.Constructs;
 import org.daxcheck.explorer.instrument.table.Directory;
 import org.daxcheck.explorer.instrument.table.Place;
 import org.daxcheck.explorer.instrument.table.Scope;
@@ -23,6 +25,10 @@ import org.objectweb.asm.tree.TypeInsnNode;
 public final class MethodRewriter {
 
     private static final String PRINT_STREAM = "Ljava/io/PrintStream;";
+    private static final Set<String> BY_IDENTITY = Set.of(
+            "java/util/IdentityHashMap",
+            "java/util/concurrent/atomic/AtomicMarkableReference",
+            "java/util/concurrent/atomic/AtomicStampedReference");
 
     private final ClassNode owner;
     private final MethodNode method;
@@ -103,7 +109,17 @@ public final class MethodRewriter {
             at(insn, line);
             String hook = opcode == Opcodes.MONITORENTER ? "monitorEnter" : "monitorExit";
             code.set(insn, Hook.call(hook, "(Ljava/lang/Object;)V"));
+        } else if ((opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) && byIdentity()) {
+            code.insertBefore(insn, new InsnNode(Opcodes.DUP2));
+            code.insertBefore(insn, AccessRewriter.constant(place(line)));
+            code.insertBefore(insn, Hook.platform("compared", "(Ljava/lang/Object;Ljava/lang/Object;I)V"));
         }
+    }
+
+    /** Whether references are compared to know which object it is; most copied classes ask {@code equals} next, or mean their own. */
+    private boolean byIdentity() {
+        return !owner.name.startsWith(Constructs.COPY)
+                || BY_IDENTITY.stream().anyMatch(name -> owner.name.startsWith(Constructs.COPY + name));
     }
 
     private void field(FieldInsnNode insn, int line) {

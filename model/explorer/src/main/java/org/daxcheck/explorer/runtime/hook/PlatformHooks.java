@@ -3,6 +3,7 @@ package org.daxcheck.explorer.runtime.hook;
 
 import org.daxcheck.explorer.instrument.InstrumentingLoader;
 import org.daxcheck.explorer.runtime.core.Strand;
+import org.daxcheck.explorer.runtime.heap.Heap;
 import org.daxcheck.explorer.runtime.heap.Identity;
 import org.daxcheck.explorer.runtime.heap.Modelled;
 import org.daxcheck.explorer.runtime.heap.Shape;
@@ -116,6 +117,21 @@ public final class PlatformHooks {
         if (strand != null && expected != null && !Identity.settled(expected)) {
             throw strand.refuse("an exchange that expects one of many equal objects of "
                     + expected.getClass().getName());
+        }
+    }
+
+    /** Two references are about to be compared by identity, at a place. */
+    public static void compared(@Nullable Object left, @Nullable Object right, int place) {
+        Strand strand = Strand.current();
+        if (strand == null || left == null || right == null || !strand.live()) {
+            return;
+        }
+        boolean told = left.getClass() == right.getClass() && !(Identity.settled(left) && Identity.settled(right));
+        Heap heap = strand.execution().heap();
+        if (told && heap.number(left).equals(heap.number(right))) {
+            strand.calls().at(place);
+            throw strand.refuse(
+                    "== of two of many equal objects of " + left.getClass().getName());
         }
     }
 }
