@@ -25,7 +25,9 @@ final class Ledger {
     Limits limits(int events, Duration spent) {
         Duration left = budget.total().minusNanos(System.nanoTime() - start);
         Duration own = budget.perClaim().minus(spent);
-        return new Limits(events, budget.executions(), left.compareTo(own) < 0 ? left : own);
+        return left.compareTo(own) < 0
+                ? new Limits(events, budget.executions(), left, budget.total())
+                : new Limits(events, budget.executions(), own, budget.perClaim());
     }
 
     synchronized void progress(Claim claim, String line) {

@@ -17,13 +17,10 @@ import org.daxcheck.explorer.exam.Examined;
 /** The evidence for one claim, summed up over the programs that it is about. */
 final class Sum {
 
-    /** What is shown of one claim. */
-    private static final int FINDINGS = 20;
-
     private static final int STARVATIONS = 2;
 
     private final long start = System.nanoTime();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Showcase findings = new Showcase();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Outcome> outcomes = new TreeMap<>();
     private final Map<String, Coverage> coverage = new TreeMap<>();
@@ -50,8 +47,12 @@ final class Sum {
                 : String.format(Locale.ROOT, "%,d programs, %,d executions; now ", programs, executions);
     }
 
-    /** Adds what was seen of one program. */
-    void add(Examined examined) {
+    /**
+     * Adds what was seen of one program.
+     *
+     * @param calls as in {@link Showcase#add}
+     */
+    void add(List<List<String>> calls, Examined examined) {
         programs++;
         executions += examined.counts().executions();
         blocked += examined.counts().blocked();
@@ -62,9 +63,7 @@ final class Sum {
         examined.outcomes()
                 .forEach((outcome, seen) -> outcomes.merge(
                         outcome, seen, (a, b) -> new Outcome(a.executions() + b.executions(), a.expect())));
-        examined.findings().stream()
-                .limit(Math.max(0, FINDINGS - findings.size()))
-                .forEach(findings::add);
+        examined.findings().forEach(finding -> findings.add(calls, finding));
         examined.coverage().forEach((function, seen) -> coverage.merge(function, seen, Coverage::and));
         if (!examined.complete()) {
             abandon(examined.reason().isEmpty() ? "nothing ran" : examined.reason());
@@ -78,7 +77,7 @@ final class Sum {
 
     /** Whether there is a finding of one of these kinds. */
     boolean broken(Set<Finding.Kind> kinds) {
-        return findings.stream().anyMatch(finding -> kinds.contains(finding.kind()));
+        return findings.findings().stream().anyMatch(finding -> kinds.contains(finding.kind()));
     }
 
     Duration time() {
@@ -98,6 +97,7 @@ final class Sum {
         Evidence.Counts counts = new Evidence.Counts(executions, blocked, deadlocks, runs, time());
         List<String> told = new ArrayList<>(notes);
         told.add(reason.isEmpty() ? "every interleaving under sequential consistency" : reason);
+        told.addAll(findings.notes());
         if (states > 0) {
             told.add(String.format(Locale.ROOT, "%,d states; their ends count as executions", states));
         }
@@ -113,6 +113,6 @@ final class Sum {
         }
         Evidence.Reach whole = notes.isEmpty() ? Evidence.Reach.EXHAUSTIVE : Evidence.Reach.BOUNDED;
         Evidence.Reach reach = reason.isEmpty() ? whole : Evidence.Reach.ABANDONED;
-        return new Evidence(reach, counts, findings, outcomes, told, coverage);
+        return new Evidence(reach, counts, findings.findings(), outcomes, told, coverage);
     }
 }

@@ -80,7 +80,10 @@ final class Worker {
                     return;
                 }
                 Exam.Terms terms = new Exam.Terms(limits, horizon.patience(), stopAt, approach(claim));
-                sum.add(exam.examine(targets.next(), terms, line -> ledger.progress(claim, sum.soFar() + line)));
+                Target target = targets.next();
+                sum.add(
+                        target.calls(),
+                        exam.examine(target, terms, line -> ledger.progress(claim, sum.soFar() + line)));
             }
         } catch (Front.Unreadable e) {
             sum.abandon(String.valueOf(e.getMessage()));

@@ -36,7 +36,8 @@ final class GradedOutcomes implements Listener {
         if (grade.allowed()) {
             return List.of();
         }
-        String message = "outcome \"" + outcome + "\" is reachable: " + grade.reason();
+        String message = "outcome \"" + outcome + "\" is reachable: "
+                + (grade.reason().isEmpty() ? "the test forbids it" : grade.reason());
         return List.of(new Defect(Finding.Kind.FORBIDDEN_OUTCOME, message, outcome, execution.schedule()));
     }
 

@@ -118,7 +118,7 @@ public final class Strategy {
     private Result scouted(Listener listener) throws Refusal, Divergence, InterruptedException {
         Limits all = options.limits();
         long most = Math.min(SCOUTED, all.executions());
-        Limits few = new Limits(Math.min(FIRST_EVENTS, all.events()), most, remaining());
+        Limits few = all.part(FIRST_EVENTS, most, remaining());
         return Exploration.of(knowledge, options.within(few))
                 .run(listener, new Scouting(knowledge.roots(), most, options.stopAt()));
     }
@@ -127,8 +127,7 @@ public final class Strategy {
         Limits all = options.limits();
         List<Defect> before = new ArrayList<>();
         if (first > 0) {
-            Limits few =
-                    new Limits(Math.min(FIRST_EVENTS, all.events()), Math.min(first, all.executions()), remaining());
+            Limits few = all.part(FIRST_EVENTS, first, remaining());
             Result result = traces(few, listener);
             boolean spent = all.executions() <= first && result.counts().cut() == 0;
             if (result.complete() || spent || over(result.defects())) {
@@ -137,13 +136,13 @@ public final class Strategy {
             before.addAll(result.defects());
             listener.restarted();
         }
-        Limits many = new Limits(all.events(), Math.min(states, all.executions()), remaining());
+        Limits many = all.part(all.events(), states, remaining());
         States seen = states(many, listener);
         if (seen.complete() || states > all.executions() || remaining().isZero() || over(seen.defects())) {
             return conclusion(seen, before);
         }
         listener.restarted();
-        return conclusion(traces(new Limits(all.events(), all.executions(), remaining()), listener));
+        return conclusion(traces(all.part(all.events(), all.executions(), remaining()), listener));
     }
 
     private States states(Limits limits, Listener listener) throws Refusal, Divergence, InterruptedException {

@@ -75,7 +75,7 @@ public final class Exploration {
             Tally tally = new Tally(knowledge.names(), listener);
             Walk walk = knowledge.walk(options.limits().events(), tally::race);
             try {
-                return tally.result(way.search(walk, tally), knowledge.runs());
+                return tally.result(way.search(walk, tally), options.limits().events(), knowledge.runs());
             } catch (Restart again) {
                 listener.restarted();
             }

@@ -76,8 +76,9 @@ public final class Tally {
         return !kinds.isEmpty() && defects.keySet().stream().anyMatch(key -> kinds.contains(key.kind()));
     }
 
-    Result result(String reason, long runs) {
-        String why = reason.isEmpty() && cut > 0 ? cut + " executions were too long" : reason;
+    Result result(String reason, int longest, long runs) {
+        String many = cut == 1 ? "1 execution was" : cut + " executions were";
+        String why = reason.isEmpty() && cut > 0 ? many + " cut at the bound of " + longest + " operations" : reason;
         Result.Counts counts = new Result.Counts(executions, blocked, deadlocks, cut, runs);
         return new Result(counts, outcomes.named(names), List.copyOf(defects.values()), why);
     }

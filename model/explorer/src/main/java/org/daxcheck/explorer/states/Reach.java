@@ -182,7 +182,7 @@ final class Reach {
 
     private void check() throws InterruptedException, Restart {
         if (walk.tooLong()) {
-            reason = "a path of more than " + limits.events() + " events";
+            reason = "a way to a state that is longer than the bound of " + limits.events() + " operations";
         } else if (graph.states() > limits.executions()) {
             reason = "more than " + limits.executions() + " states";
         } else if (graph.states() % GLANCE == 0) {

@@ -118,6 +118,12 @@ class ClassScenariosTest {
     }
 
     @Test
+    void an_outcome_that_is_forbidden_without_a_word_is_told_in_whole_words() throws Exception {
+        assertThat(explore(OutcomeTests.Wordless.class).findings().get(0).message())
+                .isEqualTo("outcome \"1\" is reachable: the test forbids it");
+    }
+
+    @Test
     void an_outcome_that_no_row_grades_is_forbidden() throws Exception {
         assertThat(explore(OutcomeTests.Unlisted.class).findings().get(0).message())
                 .contains("the test does not list it");
@@ -196,6 +202,30 @@ class ClassScenariosTest {
         assertThat(evidence.findings()).isNotEmpty();
         assertThat(evidence.findings().get(0).kind()).isEqualTo(Kind.NOT_LINEARIZABLE);
         assertThat(evidence.findings().get(0).replay()).contains("#add(1)|add(1)@");
+    }
+
+    @Test
+    void a_larger_scenario_with_the_same_fault_is_counted_and_not_shown() throws Exception {
+        Evidence evidence = explore(Specifications.Torn.class);
+        assertThat(evidence.findings())
+                .extracting(finding -> scenario(finding.replay()))
+                .containsOnly("add(1)|add(1)");
+        assertThat(evidence.notes()).contains("2 more scenarios that contain add(1)|add(1): NOT_LINEARIZABLE, too");
+    }
+
+    @Test
+    void faults_of_scenarios_that_do_not_contain_each_other_are_shown_each() throws Exception {
+        Evidence evidence = explore(OwnJudges.TornTwice.class);
+        assertThat(evidence.findings())
+                .extracting(finding -> scenario(finding.replay()))
+                .containsOnly("one()|one()", "two()|two()");
+        assertThat(evidence.notes())
+                .filteredOn(note -> note.contains("that contain"))
+                .hasSize(2);
+    }
+
+    private static String scenario(String replay) {
+        return replay.substring(replay.indexOf('#') + 1, replay.indexOf('@'));
     }
 
     @Test

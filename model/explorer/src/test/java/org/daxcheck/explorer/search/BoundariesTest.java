@@ -130,6 +130,9 @@ class BoundariesTest {
         Result result = search(Classics.increments(3, 3), new Limits(1_000, Long.MAX_VALUE, Duration.ZERO));
         assertThat(result.complete()).isFalse();
         assertThat(result.reason()).isEqualTo("the limit of 0.0 s");
+        Limits rest = new Limits(1_000, Long.MAX_VALUE, Duration.ofSeconds(7)).part(500, 3, Duration.ZERO);
+        assertThat(search(Classics.increments(3, 3), rest).reason()).isEqualTo("the limit of 7.0 s");
+        assertThat(rest).isEqualTo(new Limits(500, 3, Duration.ZERO, Duration.ofSeconds(7)));
     }
 
     @Test
@@ -140,6 +143,7 @@ class BoundariesTest {
         Result result = search(toy, new Limits(30, Long.MAX_VALUE, Duration.ofDays(1)));
         assertThat(result.complete()).isFalse();
         assertThat(result.counts().cut()).isEqualTo(1);
+        assertThat(result.reason()).isEqualTo("1 execution was cut at the bound of 30 operations");
         assertThat(result.counts().executions()).isZero();
     }
 

@@ -83,6 +83,18 @@ public final class OutcomeTests {
         }
     }
 
+    /** Forbids an outcome without a word. */
+    @JCStressTest
+    @Outcome(id = "1", expect = Expect.FORBIDDEN)
+    @State
+    public static class Wordless {
+        /** Always the same. */
+        @Actor
+        public void one(I_Result r) {
+            r.r1 = 1;
+        }
+    }
+
     /** Lists nothing that happens. */
     @JCStressTest
     @Outcome(id = "7", expect = Expect.ACCEPTABLE, desc = "never")

@@ -55,6 +55,28 @@ public final class OwnJudges {
         }
     }
 
+    /** Adds in two steps, to one of two numbers. */
+    public static final class TornTwice {
+        private volatile int one;
+        private volatile int two;
+
+        /** Adds to one. */
+        @Operation
+        public int one() {
+            int before = one;
+            one = before + 1;
+            return one;
+        }
+
+        /** Adds to the other. */
+        @Operation
+        public int two() {
+            int before = two;
+            two = before + 1;
+            return two;
+        }
+    }
+
     /** Answers with an object that says nothing. */
     public static class Mute {
         private static final class Nothing {}

@@ -53,8 +53,7 @@ public final class LincheckFront implements Front {
         ClassScenario given = (ClassScenario) claim.scenario();
         Class<?> operations = Loading.find(given.type(), origin).orElseThrow();
         String judge = given.specification().orElse(given.type());
-        Class<?> specification = Loading.find(judge, origin)
-                .orElseThrow(() -> new Unreadable("there is no class " + judge + ", the specification"));
+        Class<?> specification = specification(judge, origin);
         List<Request> requests = requests(operations);
         validations(operations);
         for (Request request : requests) {
@@ -85,20 +84,32 @@ public final class LincheckFront implements Front {
         };
     }
 
+    private static Class<?> specification(String judge, ClassLoader origin) throws Unreadable {
+        try {
+            return Loading.find(judge, origin)
+                    .orElseThrow(() -> new Unreadable("there is no class " + judge + ", the specification"));
+        } catch (LinkageError e) {
+            throw new Unreadable("the specification " + judge + " cannot be loaded: " + e);
+        }
+    }
+
     /** What one scenario is judged by. */
     private interface Judged {
         Sequential by(Names names, List<List<Request>> scenario);
     }
 
     private static Target target(String claim, String type, List<List<Request>> scenario, Judged judged) {
-        String text = scenario.stream()
-                .map(sequence -> sequence.stream().map(Request::toString).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("|"));
+        List<List<String>> calls = scenario.stream()
+                .map(sequence -> sequence.stream().map(Request::toString).toList())
+                .toList();
+        String text = calls.stream().map(each -> String.join(";", each)).collect(Collectors.joining("|"));
         return new Target(
                 claim + "#" + text,
                 loader -> cast(Class.forName(type, true, loader), scenario),
                 Optional.of(names -> judged.by(names, scenario)),
-                Grading.NONE);
+                Grading.NONE,
+                false,
+                calls);
     }
 
     private static Cast cast(Class<?> operations, List<List<Request>> scenario) throws Throwable {
