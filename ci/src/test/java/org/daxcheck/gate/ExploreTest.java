@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import javax.tools.ToolProvider;
 import org.daxcheck.claim.Checker;
 import org.daxcheck.gate.fixture.GiveWay;
 import org.daxcheck.gate.fixture.Overtake;
@@ -180,6 +183,36 @@ class ExploreTest {
                 .contains("org.example.Nothing is not there")
                 .contains("there is nothing at")
                 .contains("CLASS");
+    }
+
+    private void compiled(String name, String source) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".java"), source);
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-cp", folder.toString(), "-d", folder.toString(), file.toString()))
+                .isZero();
+    }
+
+    private void cut(String name) throws IOException {
+        Path file = folder.resolve(name + ".class");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+    }
+
+    @Test
+    void a_class_file_that_is_cut_short_is_usage_if_it_was_named_and_else_a_refusal() throws Exception {
+        compiled("Used", "class Used { static int seven() { return 7; } }");
+        compiled("Named", "class Named { public static void main(String[] a) { Used.seven(); } }");
+        cut("Used");
+        assertThat(run("explore", "--classpath", folder.toString(), "Named")).isEqualTo(20);
+        assertThat(out.toString())
+                .contains("refused: the class file of Used: it is cut short or damaged", "Named.java:1")
+                .doesNotContain("BROKEN");
+        cut("Named");
+        assertThat(run("explore", "--classpath", folder.toString(), "Named")).isEqualTo(2);
+        assertThat(run("replay", "--classpath", folder.toString(), "Named/explore@1x2"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines().filter(line -> line.contains("Named cannot be loaded: ")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("ClassFormatError"));
     }
 
     private String replayOf(String... explore) {

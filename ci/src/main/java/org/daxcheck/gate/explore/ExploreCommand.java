@@ -87,8 +87,12 @@ public final class ExploreCommand implements Callable<Integer> {
         return Double.isFinite(forecast.executions()) ? ExitCode.OK.code() : ExitCode.INCONCLUSIVE.code();
     }
 
-    private static boolean accepts(Checker engine, Claim claim) {
-        return engine.accepts(claim);
+    private boolean accepts(Checker engine, Claim claim) {
+        try {
+            return engine.accepts(claim);
+        } catch (LinkageError e) {
+            throw mistake(claim.subject().id() + " cannot be loaded: " + e);
+        }
     }
 
     private int explore(Installed installed, Claim claim, ReplayText replay) {

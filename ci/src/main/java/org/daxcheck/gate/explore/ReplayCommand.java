@@ -4,6 +4,7 @@ package org.daxcheck.gate.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.daxcheck.claim.Checker;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.Evidence;
 import org.daxcheck.claim.Ruling;
@@ -109,7 +110,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         Claim claim = claim();
         Replayer replayer = surroundings.checkers().stream()
-                .filter(checker -> checker instanceof Replayer && checker.accepts(claim))
+                .filter(checker -> checker instanceof Replayer && accepts(checker, claim))
                 .map(Replayer.class::cast)
                 .findFirst()
                 .orElseThrow(() -> mistake("nothing can show " + claim.id() + " again"
@@ -194,6 +195,14 @@ public final class ReplayCommand implements Callable<Integer> {
                 .max()
                 .orElse(1);
         return new Horizon(sequences.size(), operations, Horizon.USUAL.events(), options.patience, true);
+    }
+
+    private boolean accepts(Checker checker, Claim claim) {
+        try {
+            return checker.accepts(claim);
+        } catch (LinkageError e) {
+            throw mistake(claim.subject().id() + " cannot be loaded: " + e);
+        }
     }
 
     private ParameterException mistake(String message) {

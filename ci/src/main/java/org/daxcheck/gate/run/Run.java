@@ -137,7 +137,7 @@ public final class Run {
             }
             String reason = checker.engine() + " does not understand the scenario";
             answering.giveUp(question, ExitCode.FEWER_THAN_PLANNED, reason);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             answering.failed(checker.engine(), e);
             answering.giveUp(question, ExitCode.INTERNAL, checker.engine() + " failed: " + e);
         }

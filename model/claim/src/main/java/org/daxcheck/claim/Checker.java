@@ -12,7 +12,11 @@ public interface Checker {
     /** The engine's name on the command line and in {@link Claim#engines()}, for example {@code lincheck}. */
     String engine();
 
-    /** Whether the engine understands this claim's scenario. */
+    /**
+     * Whether the engine understands this claim's scenario.
+     *
+     * @throws LinkageError if a class of the scenario is there and cannot be loaded
+     */
     boolean accepts(Claim claim);
 
     /**

@@ -12,6 +12,7 @@ public interface Front {
      * Whether a claim's scenario is of this form.
      *
      * @param origin loads the classes as they are, not rewritten
+     * @throws LinkageError if a class of the scenario cannot be linked
      */
     boolean accepts(Claim claim, ClassLoader origin);
 

@@ -18,7 +18,9 @@ import org.daxcheck.explorer.instrument.table.Hierarchy;
 import org.daxcheck.explorer.instrument.table.Scope;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.tree.ClassNode;
@@ -110,6 +112,7 @@ public final class Instrumentation {
      *
      * @param name binary name in the running program
      * @return null if there is no such class file
+     * @throws ClassFormatError if it cannot be read or rewritten
      */
     byte @Nullable [] bytes(String name) {
         byte[] known = rewritten.get(name);
@@ -118,16 +121,14 @@ public final class Instrumentation {
             if (file == null) {
                 return null;
             }
-            known = rewrite(file);
+            known = rewrite(name, file);
             rewritten.put(name, known);
         }
         return known;
     }
 
-    private byte[] rewrite(byte[] file) {
-        ClassNode type = new ClassNode();
-        byte[] modern = new Modernised(this::original).of(file);
-        new ClassReader(modern).accept(new ClassRemapper(type, new TypeMap()), ClassReader.EXPAND_FRAMES);
+    private byte[] rewrite(String name, byte[] file) {
+        ClassNode type = read(name, file);
         type.access = (type.access & ~(Opcodes.ACC_PRIVATE | Opcodes.ACC_PROTECTED)) | Opcodes.ACC_PUBLIC;
         new References(type, scope).redirect();
         AccessRewriter accesses = new AccessRewriter(directory, hierarchy, scope);
@@ -137,7 +138,31 @@ public final class Instrumentation {
         stableHash(type);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         type.accept(writer);
-        return writer.toByteArray();
+        try {
+            return writer.toByteArray();
+        } catch (MethodTooLargeException | ClassTooLargeException e) {
+            throw new ClassFormatError(name + ", which is too large once it is rewritten: " + e.getMessage());
+        }
+    }
+
+    private ClassNode read(String name, byte[] file) {
+        try {
+            ClassNode type = new ClassNode();
+            byte[] modern = new Modernised(this::original).of(file);
+            new ClassReader(modern).accept(new ClassRemapper(type, new TypeMap()), ClassReader.EXPAND_FRAMES);
+            return type;
+        } catch (RuntimeException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    /** The reader has no exception of its own for a file that is damaged. */
+    private static ClassFormatError unreadable(String name, RuntimeException failure) {
+        boolean told = failure instanceof IllegalArgumentException && failure.getMessage() != null;
+        String cause = told ? String.valueOf(failure.getMessage()) : "it is cut short or damaged (" + failure + ")";
+        ClassFormatError error = new ClassFormatError(name.replace('/', '.') + ": " + cause);
+        error.initCause(failure);
+        return error;
     }
 
     /** Objects that would answer with the machine's identity hash answer with a stable one, wherever the call comes from. */
@@ -167,7 +192,11 @@ public final class Instrumentation {
         }
         ClassWriter writer = new ClassWriter(0);
         int skip = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
-        new ClassReader(file).accept(new ClassRemapper(writer, new TypeMap()), skip);
+        try {
+            new ClassReader(file).accept(new ClassRemapper(writer, new TypeMap()), skip);
+        } catch (RuntimeException e) {
+            throw unreadable(name, e);
+        }
         return writer.toByteArray();
     }
 

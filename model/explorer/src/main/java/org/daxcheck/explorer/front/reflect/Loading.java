@@ -8,11 +8,15 @@ public final class Loading {
 
     private Loading() {}
 
-    /** The class, not initialised; empty if there is none of this name or it cannot be linked. */
+    /**
+     * The class, not initialised; empty if there is none of this name.
+     *
+     * @throws LinkageError if it is there and cannot be linked
+     */
     public static Optional<Class<?>> find(String name, ClassLoader loader) {
         try {
             return Optional.of(Class.forName(name, false, loader));
-        } catch (ClassNotFoundException | LinkageError e) {
+        } catch (ClassNotFoundException e) {
             return Optional.empty();
         }
     }

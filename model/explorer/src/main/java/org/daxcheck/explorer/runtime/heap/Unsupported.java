@@ -25,8 +25,8 @@ public final class Unsupported extends RuntimeException {
     }
 
     /**
-     * What an exception of the program's says of the explorer: a model lacks a method, a copied class lacks an access right, or a class of
-     * the platform is no subclass of a copy of its own parent. Null if it says nothing.
+     * What an exception of the program's says of the explorer: a model lacks a method, a copied class lacks an access right, a class of
+     * the platform is no subclass of a copy of its own parent, or a class file cannot be read. Null if it says nothing.
      */
     public static @Nullable Unsupported behind(Throwable thrown) {
         if (thrown instanceof Unsupported unsupported) {
@@ -34,7 +34,7 @@ public final class Unsupported extends RuntimeException {
         }
         String message = String.valueOf(thrown.getMessage());
         if (thrown instanceof ClassCastException) {
-            return parted(message) ? of(message) : null;
+            return parted(message) ? of(thrown, message) : null;
         }
         // What was compiled together fits together; a class that is merely not there may be missing in earnest.
         boolean misfit = thrown instanceof VerifyError
@@ -43,12 +43,15 @@ public final class Unsupported extends RuntimeException {
         boolean ours = thrown instanceof LinkageError
                 && (!Constructs.platformNames(message).equals(message)
                         || message.contains("org.daxcheck.explorer.runtime."));
-        return misfit || ours ? of(message) : null;
+        return misfit || ours ? of(thrown, message) : null;
     }
 
-    private static Unsupported of(String message) {
+    private static Unsupported of(Throwable thrown, String message) {
         String text =
                 Constructs.platformNames(message).lines().map(String::strip).collect(Collectors.joining(" "));
+        if (thrown instanceof ClassFormatError) {
+            return new Unsupported("the class file of " + text);
+        }
         Matcher unfit = UNFIT.matcher(text);
         String told = unfit.find()
                 ? unfit.group(2) + " as " + unfit.group(3) + ", in " + unfit.group(1)
