@@ -135,7 +135,7 @@ public final class Instrumentation {
         for (MethodNode method : type.methods) {
             new MethodRewriter(type, method, directory, accesses, scope).rewrite();
         }
-        stableHash(type);
+        stable(type);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         type.accept(writer);
         try {
@@ -166,18 +166,23 @@ public final class Instrumentation {
     }
 
     /** Objects that would answer with the machine's identity hash answer with a stable one, wherever the call comes from. */
-    private void stableHash(ClassNode type) {
-        boolean isInterface = (type.access & Opcodes.ACC_INTERFACE) != 0;
-        boolean own =
-                type.methods.stream().anyMatch(method -> method.name.equals("hashCode") && method.desc.equals("()I"));
-        if (isInterface || own || !"java/lang/Object".equals(type.superName)) {
+    private static void stable(ClassNode type) {
+        if ((type.access & Opcodes.ACC_INTERFACE) == 0 && "java/lang/Object".equals(type.superName)) {
+            instead(type, "hashCode", "()I", Opcodes.IRETURN, Hook.OWNER, "identityHash");
+            instead(type, "toString", "()Ljava/lang/String;", Opcodes.ARETURN, Hook.TEXT, "text");
+        }
+    }
+
+    private static void instead(ClassNode type, String name, String descriptor, int end, String owner, String hook) {
+        if (type.methods.stream().anyMatch(method -> method.name.equals(name) && method.desc.equals(descriptor))) {
             return;
         }
-        MethodNode method = new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "hashCode", "()I", null, null);
+        MethodNode method = new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, name, descriptor, null, null);
         InsnList body = new InsnList();
         body.add(new VarInsnNode(Opcodes.ALOAD, 0));
-        body.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Hook.OWNER, "identityHash", "(Ljava/lang/Object;)I", false));
-        body.add(new InsnNode(Opcodes.IRETURN));
+        String given = "(Ljava/lang/Object;" + descriptor.substring(1);
+        body.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, hook, given, false));
+        body.add(new InsnNode(end));
         method.instructions = body;
         type.methods.add(method);
     }

@@ -45,7 +45,7 @@ class RewritingTest {
         }
         collect("copied.java.util.concurrent.ConcurrentHashMap", called);
         Set<String> existing = new TreeSet<>();
-        for (String owner : List.of(Hook.OWNER, Hook.MEMORY, Hook.PLATFORM)) {
+        for (String owner : List.of(Hook.OWNER, Hook.MEMORY, Hook.PLATFORM, Hook.TEXT)) {
             Class<?> hooks = Class.forName(owner.replace('/', '.'));
             Stream.of(hooks.getMethods())
                     .forEach(method -> existing.add(owner + "." + method.getName() + Type.getMethodDescriptor(method)));
@@ -63,7 +63,8 @@ class RewritingTest {
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode insn : method.instructions) {
                 if (insn instanceof MethodInsnNode call
-                        && Set.of(Hook.OWNER, Hook.MEMORY, Hook.PLATFORM).contains(call.owner)) {
+                        && Set.of(Hook.OWNER, Hook.MEMORY, Hook.PLATFORM, Hook.TEXT)
+                                .contains(call.owner)) {
                     called.add(call.owner + "." + call.name + call.desc);
                 }
             }

@@ -148,6 +148,16 @@ public final class Hidden {
         });
     }
 
+    public static List<Runnable> daemonOfAnother() {
+        Thread thread = new Thread(() -> {});
+        return List.of(() -> thread.setDaemon(true), thread::start);
+    }
+
+    public static List<Runnable> isDaemonOfAnother() {
+        Thread thread = new Thread(() -> {});
+        return List.of(() -> Recording.report(thread.isDaemon() + ""));
+    }
+
     public static List<Runnable> orderOfSet() {
         Hidden it = new Hidden();
         Set<Integer> set = Set.of(1, 2);
@@ -289,6 +299,19 @@ public final class Hidden {
             synchronized ("monitor") {
                 Recording.report(text.compareAndSet("one", "two") + " " + text.get());
             }
+        });
+    }
+
+    /** Who makes a thread may say what it is, even if others know it. */
+    public static List<Runnable> ownDaemon() {
+        AtomicReference<Thread> known = new AtomicReference<>();
+        return List.of(() -> {
+            Thread thread = new Thread(() -> {});
+            known.set(thread);
+            thread.setName("mine");
+            thread.setDaemon(true);
+            thread.start();
+            Recording.report(thread.getName() + " " + thread.isDaemon());
         });
     }
 

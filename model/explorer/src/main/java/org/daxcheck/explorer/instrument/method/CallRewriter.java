@@ -49,7 +49,7 @@ final class CallRewriter {
             code.insertBefore(insn, substitute);
             code.remove(insn);
         } else if (target != null) {
-            code.set(insn, Hook.call(target.name(), target.descriptor()));
+            code.set(insn, target.call());
         } else if (insn.owner.equals("java/lang/invoke/VarHandle") && Redirects.HANDLE_MODES.contains(insn.name)) {
             code.insertBefore(insn, handleCall(insn));
             code.remove(insn);
@@ -147,7 +147,7 @@ final class CallRewriter {
         };
         Redirects.Target target = Redirects.of(opcode, handle.getOwner(), handle.getName(), handle.getDesc());
         if (target != null) {
-            return new Handle(Opcodes.H_INVOKESTATIC, Hook.OWNER, target.name(), target.descriptor(), false);
+            return new Handle(Opcodes.H_INVOKESTATIC, target.owner(), target.name(), target.descriptor(), false);
         }
         if (scope.platform(handle.getOwner()) || Constructs.parallel(handle.getName(), handle.getDesc())) {
             String refusal = Constructs.refusal(handle.getOwner(), handle.getName(), handle.getDesc());

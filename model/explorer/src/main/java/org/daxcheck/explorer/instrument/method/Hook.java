@@ -24,6 +24,9 @@ public final class Hook {
     /** Internal name of the class that holds the hooks before calls of the platform. */
     public static final String PLATFORM = "org/daxcheck/explorer/runtime/hook/PlatformHooks";
 
+    /** Internal name of the class that holds the hooks for the texts of objects and the names of classes. */
+    public static final String TEXT = "org/daxcheck/explorer/runtime/hook/TextHooks";
+
     private static final String OBJECT = "Ljava/lang/Object;";
 
     private Hook() {}
@@ -41,6 +44,11 @@ public final class Hook {
     /** A call of a hook before a call of the platform. */
     static MethodInsnNode platform(String name, String descriptor) {
         return new MethodInsnNode(Opcodes.INVOKESTATIC, PLATFORM, name, descriptor, false);
+    }
+
+    /** A call of a hook for texts and names. */
+    static MethodInsnNode text(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, TEXT, name, descriptor, false);
     }
 
     /** A call of a hook that tells a local state. */

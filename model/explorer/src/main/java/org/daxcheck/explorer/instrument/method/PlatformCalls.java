@@ -108,7 +108,12 @@ final class PlatformCalls {
                 && !stateless(type.getInternalName());
     }
 
-    /** Before a call of anything: of an exception that others know, of an exchange that compares by identity. */
+    /** Whether an object of a declared type may be one whose text is not that of a value. */
+    static boolean telling(Type type) {
+        return type.getSort() == Type.ARRAY || (type.getSort() == Type.OBJECT && !stateless(type.getInternalName()));
+    }
+
+    /** Before a call of anything: of an exception that others know, of a text, of an exchange that compares by identity. */
     InsnList anywhere(MethodInsnNode insn) {
         InsnList list = new InsnList();
         boolean virtual = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
@@ -118,6 +123,9 @@ final class PlatformCalls {
             list.add(new InsnNode(Opcodes.DUP));
             list.add(Hook.platform("altered", "(Ljava/lang/Object;)V"));
             list.add(temporaries.load());
+        } else if (virtual && asksText() && insn.name.equals("toString") && insn.desc.equals("()Ljava/lang/String;")) {
+            list.add(new InsnNode(Opcodes.DUP));
+            list.add(Hook.text("asked", "(Ljava/lang/Object;)V"));
         } else if (virtual && exchange(insn)) {
             int expected = expected(Type.getArgumentTypes(insn.desc));
             if (expected >= 0) {
@@ -184,7 +192,7 @@ final class PlatformCalls {
         }
         if (arguments(insn)) {
             boolean printing = PRINTING.contains(insn.owner + "." + insn.name);
-            list.add(temporaries.open(printing ? "printed" : "argument", scope, variable));
+            list.add(temporaries.open(printing ? printing() : "argument", scope, variable));
         }
         list.add(temporaries.load());
         return list;
@@ -194,15 +202,24 @@ final class PlatformCalls {
     InsnList printed(String descriptor) {
         InsnList list = new InsnList();
         for (Type argument : Type.getArgumentTypes(descriptor)) {
-            if (open(argument, scope)) {
+            if (telling(argument)) {
                 Temporaries temporaries = new Temporaries(method, descriptor);
                 list.add(temporaries.store());
-                list.add(temporaries.open("printed", scope, -1));
+                list.add(temporaries.printed(printing()));
                 list.add(temporaries.load());
                 return list;
             }
         }
         return list;
+    }
+
+    /** What nobody may read is no matter: classes of java.util.concurrent make texts for messages. */
+    private boolean asksText() {
+        return !type.startsWith(Constructs.COPY + "java/util/concurrent/");
+    }
+
+    private String printing() {
+        return asksText() ? "shown" : "printed";
     }
 
     private static boolean dispatched(MethodInsnNode insn) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Calls into the platform that become calls of a static hook with the same arguments, the receiver first. */
 final class Redirects {
@@ -23,6 +24,15 @@ final class Redirects {
             "java/lang/Runtime.availableProcessors", "processors",
             "java/util/concurrent/TimeUnit.sleep", "sleep",
             "java/util/concurrent/TimeUnit.timedWait", "timedWait");
+
+    /** What classes are called. */
+    private static final Map<String, String> OF_CLASSES = Map.of(
+            "getName", "name",
+            "getSimpleName", "simpleName",
+            "getTypeName", "typeName",
+            "getCanonicalName", "canonicalName",
+            "getPackageName", "packageName",
+            "toString", "className");
 
     private static final Map<String, String> STATIC = Map.ofEntries(
             Map.entry("java/lang/System.identityHashCode", "identityHash"),
@@ -52,19 +62,31 @@ final class Redirects {
     /**
      * A hook that stands in for a method.
      *
+     * @param owner internal name of the class that has the hook
      * @param name the hook's name
      * @param descriptor the hook's descriptor
      */
-    record Target(String name, String descriptor) {}
+    record Target(String owner, String name, String descriptor) {
+        MethodInsnNode call() {
+            return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+        }
+    }
 
     /** The hook for a call; null if there is none. */
     static @Nullable Target of(int opcode, String owner, String name, String descriptor) {
         if (opcode == Opcodes.INVOKESTATIC) {
             String hook = STATIC.get(owner + "." + name);
-            return hook == null ? null : new Target(hook, descriptor);
+            return hook == null ? null : new Target(Hook.OWNER, hook, descriptor);
+        }
+        String naming = owner.equals("java/lang/Class") ? OF_CLASSES.get(name) : null;
+        if (naming != null) {
+            return new Target(Hook.TEXT, naming, "(Ljava/lang/Class;" + descriptor.substring(1));
         }
         String hook = VIRTUAL.getOrDefault(owner + "." + name, ON_ANY_RECEIVER.get(name + descriptor));
         if (opcode == Opcodes.INVOKESPECIAL) {
+            if (owner.equals("java/lang/Object") && name.equals("toString")) {
+                return new Target(Hook.TEXT, "text", "(Ljava/lang/Object;" + descriptor.substring(1));
+            }
             if (hook == null || !owner.equals("java/lang/Object")) {
                 return null;
             }
@@ -81,6 +103,6 @@ final class Redirects {
     }
 
     private static Target onReceiver(String hook, String descriptor) {
-        return new Target(hook, "(Ljava/lang/Object;" + descriptor.substring(1));
+        return new Target(Hook.OWNER, hook, "(Ljava/lang/Object;" + descriptor.substring(1));
     }
 }

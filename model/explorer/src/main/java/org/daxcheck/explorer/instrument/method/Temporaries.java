@@ -65,6 +65,19 @@ final class Temporaries {
         return list;
     }
 
+    /** Shows a hook each argument that is about to become a part of a text. */
+    InsnList printed(String hook) {
+        InsnList list = new InsnList();
+        for (int i = 0; i < types.length; i++) {
+            if (PlatformCalls.telling(types[i])) {
+                list.add(new InsnNode(Opcodes.ACONST_NULL));
+                list.add(new VarInsnNode(Opcodes.ALOAD, variables[i]));
+                list.add(Hook.platform(hook, "(Ljava/lang/Object;Ljava/lang/Object;)V"));
+            }
+        }
+        return list;
+    }
+
     /** Shows a hook the argument with this number. */
     InsnList one(int number, String hook) {
         InsnList list = new InsnList();

@@ -50,6 +50,11 @@ public class DoubleAccumulator extends Number implements Modelled, Revealing {
     }
 
     @Override
+    public String toString() {
+        return Double.toString(get());
+    }
+
+    @Override
     public int intValue() {
         return (int) get();
     }

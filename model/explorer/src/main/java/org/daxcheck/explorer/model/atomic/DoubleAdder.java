@@ -44,6 +44,11 @@ public class DoubleAdder extends Number implements Modelled, Revealing {
     }
 
     @Override
+    public String toString() {
+        return Double.toString(sum());
+    }
+
+    @Override
     public int intValue() {
         return (int) sum();
     }

@@ -49,6 +49,11 @@ public class LongAccumulator extends Number implements Modelled, Revealing {
     }
 
     @Override
+    public String toString() {
+        return Long.toString(get());
+    }
+
+    @Override
     public int intValue() {
         return (int) get();
     }

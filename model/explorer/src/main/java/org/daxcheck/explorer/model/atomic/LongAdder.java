@@ -51,6 +51,11 @@ public class LongAdder extends Number implements Modelled, Revealing {
     }
 
     @Override
+    public String toString() {
+        return Long.toString(sum());
+    }
+
+    @Override
     public int intValue() {
         return (int) sum();
     }

@@ -32,9 +32,7 @@ public class ModelThread implements Runnable, Modelled {
 
     private final @Nullable Runnable target;
     private volatile String name;
-    private volatile @Nullable ThreadState state;
-    private volatile @Nullable Strand starter;
-    private volatile boolean contested;
+    private final Beginning beginning;
     private volatile @Nullable UncaughtHandler handler;
     private volatile boolean daemon;
     private volatile int priority = NORM_PRIORITY;
@@ -56,7 +54,12 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform; a thread without a name gets one when it starts. */
     public ModelThread(@Nullable Runnable target, String name) {
+        this(target, name, (ThreadState) null);
+    }
+
+    private ModelThread(@Nullable Runnable target, String name, @Nullable ThreadState state) {
         this.target = target;
+        this.beginning = new Beginning(state);
         this.name = Objects.requireNonNull(name);
         Strand maker = Strand.current();
         this.daemon = maker != null && maker.state().thread() instanceof ModelThread parent && parent.daemon;
@@ -82,17 +85,12 @@ public class ModelThread implements Runnable, Modelled {
         this(target, name);
     }
 
-    private ModelThread(ThreadState state, String name) {
-        this((Runnable) null, name);
-        this.state = state;
-    }
-
     /** As in the platform. */
     public static ModelThread currentThread() {
         Strand self = Strand.require();
         ThreadState state = self.state();
         if (!(state.thread() instanceof ModelThread)) {
-            state.thread(new ModelThread(state, "T" + (self.number() + 1)));
+            state.thread(new ModelThread(null, "T" + (self.number() + 1), state));
         }
         return (ModelThread) Objects.requireNonNull(state.thread());
     }
@@ -108,14 +106,9 @@ public class ModelThread implements Runnable, Modelled {
     /** As in the platform. */
     public void start() {
         Strand self = Strand.require();
-        boolean known = self.live() && self.execution().heap().shared(this);
-        if (known ? !ThreadActions.claim(self, this, () -> state == null) : state != null) {
-            throw new IllegalThreadStateException();
-        }
+        beginning.claim(this, self);
         ThreadActions.start(self, new ThreadActions.Start(this, target, name, daemon), this::live, begun -> {
-            contested = known;
-            starter = self;
-            state = begun;
+            beginning.begun(self, begun);
             if (name.isEmpty()) {
                 name = "Thread-" + begun.number();
             }
@@ -136,19 +129,10 @@ public class ModelThread implements Runnable, Modelled {
         }
     }
 
-    /** The state of a thread that has been started; null before. An operation, where other threads decide which. */
+    /** See {@link Beginning#state}. */
     @Nullable
     ThreadState started() {
-        ThreadState known = state;
-        Strand self = Strand.require();
-        if (!self.live() || !self.execution().heap().shared(this)) {
-            return known;
-        }
-        boolean certain = known != null && (!contested || known == self.state() || starter == self);
-        if (!certain) {
-            ThreadActions.look(self, this, () -> state != null);
-        }
-        return state;
+        return beginning.state(this);
     }
 
     /** As in the platform. */
@@ -300,16 +284,8 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform. */
     public final void setName(String newName) {
-        demandOwn("setName");
+        beginning.demandOwn(this, "setName");
         this.name = newName;
-    }
-
-    /** What nobody but the thread itself, or who makes it, may do. */
-    private void demandOwn(String method) {
-        Strand self = Strand.current();
-        if (self != null && self.live() && state != null && state != self.state()) {
-            throw self.refuse("Thread." + method + " of another thread");
-        }
     }
 
     /** The thread's number in the exploration, from 1; refused before it was started. */
@@ -328,6 +304,9 @@ public class ModelThread implements Runnable, Modelled {
 
     /** As in the platform: a daemon that waits for ever is not stuck if nobody else is. */
     public final boolean isDaemon() {
+        if (started() == null) {
+            beginning.demandOwn(this, "isDaemon");
+        }
         return daemon;
     }
 
@@ -336,6 +315,7 @@ public class ModelThread implements Runnable, Modelled {
         if (isAlive()) {
             throw new IllegalThreadStateException();
         }
+        beginning.demandOwn(this, "setDaemon");
         this.daemon = on;
     }
 
@@ -351,7 +331,7 @@ public class ModelThread implements Runnable, Modelled {
 
     /** Remembered, and without effect. */
     public final void setPriority(int newPriority) {
-        demandOwn("setPriority");
+        beginning.demandOwn(this, "setPriority");
         this.priority = newPriority;
     }
 

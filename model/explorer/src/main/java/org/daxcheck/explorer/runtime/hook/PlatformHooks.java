@@ -42,6 +42,12 @@ public final class PlatformHooks {
         ordered(given);
     }
 
+    /** As {@link #printed}, of a text that the program asks for. */
+    public static void shown(@Nullable Object receiver, @Nullable Object given) {
+        printed(receiver, given);
+        TextHooks.asked(given);
+    }
+
     /** The platform copies an array. */
     public static void copied(@Nullable Object array) {
         Hooks.readArray(array);

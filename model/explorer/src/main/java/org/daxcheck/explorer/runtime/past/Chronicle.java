@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only
 package org.daxcheck.explorer.runtime.past;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -102,7 +103,8 @@ public final class Chronicle {
             return false;
         }
         try {
-            return type.getMethod("toString").getDeclaringClass() == type;
+            Method method = type.getMethod("toString");
+            return method.getDeclaringClass() == type && !method.isSynthetic();
         } catch (NoSuchMethodException e) {
             return false;
         }
