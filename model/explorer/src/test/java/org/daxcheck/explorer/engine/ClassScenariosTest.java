@@ -236,6 +236,13 @@ class ClassScenariosTest {
     }
 
     @Test
+    void operations_that_read_the_same_are_not_told_apart() throws Exception {
+        Evidence evidence = explore(OwnJudges.Overloaded.class);
+        assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(evidence.notes()).anyMatch(note -> note.contains("Overloaded has two operations add(1)"));
+    }
+
+    @Test
     void answers_that_hold_other_things_are_compared_by_what_they_hold() throws Exception {
         holds(explore(OwnJudges.Snapshots.class));
         assertThat(explore(OwnJudges.TornSnapshots.class).findings().get(0).message())

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.LongGen;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.Validate;
 
 /** Specification classes that are judged by themselves, run sequentially. */
@@ -52,6 +55,21 @@ public final class OwnJudges {
         @Operation
         public int[] both() {
             return new int[] {left, right};
+        }
+    }
+
+    /** Has two operations that only their parameters tell apart. */
+    public static final class Overloaded {
+        /** Adds. */
+        @Operation
+        public int add(@Param(gen = IntGen.class, conf = "1:1") int amount) {
+            return amount;
+        }
+
+        /** Adds. */
+        @Operation
+        public long add(@Param(gen = LongGen.class, conf = "1:1") long amount) {
+            return amount;
         }
     }
 

@@ -116,8 +116,8 @@ public final class TestFront implements Front {
             }
             Recording.report(NOT_ASSUMED);
         }
-        call(Mark.methods(tests, AFTER), test);
-        call(Mark.methods(tests, AFTER_ALL), null);
+        call(Mark.methodsUpwards(tests, AFTER), test);
+        call(Mark.methodsUpwards(tests, AFTER_ALL), null);
     }
 
     private static void call(List<Method> methods, @Nullable Object receiver) throws Throwable {

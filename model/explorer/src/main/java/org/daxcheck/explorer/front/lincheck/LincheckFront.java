@@ -4,9 +4,11 @@ package org.daxcheck.explorer.front.lincheck;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.form.ClassScenario;
@@ -159,13 +161,18 @@ public final class LincheckFront implements Front {
 
     private static List<Request> requests(Class<?> operations) throws Unreadable {
         List<Request> requests = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
         for (Method method : Mark.methods(operations, OPERATION)) {
             List<List<Object>> arguments = List.of(List.of());
             for (Parameter parameter : method.getParameters()) {
                 arguments = extended(arguments, Generator.values(generator(parameter, operations)));
             }
             for (List<Object> each : arguments) {
-                requests.add(Request.of(method, each));
+                Request request = Request.of(method, each);
+                if (!texts.add(request.toString())) {
+                    throw new Unreadable(operations.getName() + " has two operations " + request);
+                }
+                requests.add(request);
             }
         }
         return requests;

@@ -5,8 +5,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,21 +49,44 @@ public final class Mark {
         return marks;
     }
 
-    /** The methods of a class with the annotation of this name, sorted by name: their order in the class file is not reliable. */
+    /**
+     * The methods of a class with the annotation of this name, those of its superclass first, those of one class sorted by name: their order
+     * in the class file is not reliable. A method that is overridden is what overrides it, with annotation or without.
+     */
     public static List<Method> methods(Class<?> type, String name) {
         List<Method> methods = new ArrayList<>();
+        List<Method> below = new ArrayList<>();
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
-            for (Method method : at.getDeclaredMethods()) {
-                boolean hidden =
-                        methods.stream().anyMatch(other -> other.getName().equals(method.getName()));
-                if (!hidden && isOn(method, name)) {
-                    method.setAccessible(true);
-                    methods.add(method);
-                }
-            }
+            List<Method> own = new ArrayList<>(List.of(at.getDeclaredMethods()));
+            own.removeIf(Method::isBridge);
+            own.sort(Comparator.comparing(Method::getName).thenComparing(Method::toString));
+            List<Method> marked = new ArrayList<>(own);
+            marked.removeIf(method -> !isOn(method, name) || overridden(method, below));
+            marked.forEach(method -> method.setAccessible(true));
+            methods.addAll(0, marked);
+            below.addAll(own);
         }
-        methods.sort(java.util.Comparator.comparing(Method::getName));
         return Collections.unmodifiableList(methods);
+    }
+
+    /** As {@link #methods}, those of the superclass last. */
+    public static List<Method> methodsUpwards(Class<?> type, String name) {
+        List<Method> methods = new ArrayList<>(methods(type, name));
+        methods.sort(Comparator.comparing(Method::getDeclaringClass, Mark::upwards));
+        return Collections.unmodifiableList(methods);
+    }
+
+    /** Classes of one line: the superclass behind the subclass. */
+    private static int upwards(Class<?> one, Class<?> other) {
+        return one == other ? 0 : one.isAssignableFrom(other) ? 1 : -1;
+    }
+
+    private static boolean overridden(Method method, List<Method> below) {
+        return !Modifier.isPrivate(method.getModifiers())
+                && below.stream()
+                        .anyMatch(other -> other.getName().equals(method.getName())
+                                && !Modifier.isPrivate(other.getModifiers())
+                                && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
     }
 
     /** A member as text: a string as it is, a constant of an enumeration by its name, a class by its binary name. */
