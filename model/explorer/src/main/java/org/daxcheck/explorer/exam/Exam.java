@@ -14,6 +14,7 @@ import org.daxcheck.explorer.event.Divergence;
 import org.daxcheck.explorer.event.Refusal;
 import org.daxcheck.explorer.execution.Reduction;
 import org.daxcheck.explorer.instrument.Instrumentation;
+import org.daxcheck.explorer.lin.Sequential;
 import org.daxcheck.explorer.plan.Conclusion;
 import org.daxcheck.explorer.plan.Strategy;
 import org.daxcheck.explorer.runtime.BytecodeSource;
@@ -92,6 +93,8 @@ public final class Exam {
         } catch (Divergence divergence) {
             String message = "the program is not deterministic: " + divergence.getMessage();
             return Examined.nothing(List.of(Finding.of(Finding.Kind.NONDETERMINISM, message)), message);
+        } catch (Sequential.Unanswered unanswered) {
+            return Examined.nothing(List.of(), "no judgement: " + unanswered.getMessage());
         } catch (SetUpFailed failed) {
             String message = "the set-up fails: " + failed.getCause();
             return Examined.nothing(List.of(Finding.of(Finding.Kind.ASSERTION, message)), message);

@@ -25,10 +25,22 @@ public interface Sequential {
         }
     }
 
+    /** A specification that says nothing. The message is the end of a sentence about it. */
+    final class Unanswered extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /** For this reason. */
+        public Unanswered(String message) {
+            super(message);
+        }
+    }
+
     /**
      * Applies operations to a fresh object and answers the reply to the last.
      *
      * @param operations their numbers, at least one; all but the last are known to be taken
+     * @throws Unanswered if it does not answer
      */
     Reply last(List<Long> operations);
 

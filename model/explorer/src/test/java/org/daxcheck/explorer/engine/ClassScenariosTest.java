@@ -236,6 +236,23 @@ class ClassScenariosTest {
     }
 
     @Test
+    void a_specification_that_goes_on_and_on_is_no_judge() throws Exception {
+        Evidence evidence = explore(OwnJudges.Spinning.class);
+        assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UNDECIDED);
+        assertThat(evidence.findings()).isEmpty();
+        assertThat(evidence.notes())
+                .contains("no judgement: the specification " + OwnJudges.Spinning.class.getName()
+                        + " goes on and on: more than 10,000,000 steps, asked for await()");
+    }
+
+    @Test
+    void a_specification_that_fails_is_no_judge() throws Exception {
+        assertThat(explore(OwnJudges.Failing.class).notes())
+                .contains("no judgement: the specification " + OwnJudges.Failing.class.getName()
+                        + " fails with java.lang.AssertionError: not alone, asked for one()");
+    }
+
+    @Test
     void operations_that_read_the_same_are_not_told_apart() throws Exception {
         Evidence evidence = explore(OwnJudges.Overloaded.class);
         assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UNDECIDED);

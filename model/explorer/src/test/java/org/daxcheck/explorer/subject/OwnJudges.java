@@ -58,6 +58,37 @@ public final class OwnJudges {
         }
     }
 
+    /** Waits with a loop, which alone does not end. */
+    public static final class Spinning {
+        private volatile boolean set;
+
+        /** Waits. */
+        @Operation
+        public void await() {
+            while (!set) {
+                Thread.onSpinWait();
+            }
+        }
+
+        /** Ends the wait. */
+        @Operation
+        public void set() {
+            set = true;
+        }
+    }
+
+    /** Cannot do without company. */
+    public static final class Failing {
+        /** Fails where nobody explores. */
+        @Operation
+        public int one() {
+            if (Thread.currentThread().getName().equals("specification")) {
+                throw new AssertionError("not alone");
+            }
+            return 1;
+        }
+    }
+
     /** Has two operations that only their parameters tell apart. */
     public static final class Overloaded {
         /** Adds. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.daxcheck.claim.Disabled;
 import org.daxcheck.explorer.event.Names;
 import org.daxcheck.explorer.front.Answer;
@@ -44,7 +45,13 @@ final class Answering implements Sequential {
             Turn turn = (Turn) Objects.requireNonNull(names.answer(operation));
             requests.add(scenario.get(turn.actor()).get(turn.index()));
         }
-        return respondent.reply(requests, () -> asked(requests));
+        try {
+            return respondent.reply(requests, () -> asked(requests));
+        } catch (Unanswered unanswered) {
+            throw new Unanswered("the specification " + specification.getName() + " " + unanswered.getMessage()
+                    + ", asked for "
+                    + requests.stream().map(Request::toString).collect(Collectors.joining(";")));
+        }
     }
 
     private Reply asked(List<Request> requests) {
@@ -57,8 +64,10 @@ final class Answering implements Sequential {
             return Reply.of(answer);
         } catch (Disabled disabled) {
             return Reply.DISABLED;
+        } catch (Unanswered unanswered) {
+            throw unanswered;
         } catch (Throwable failure) {
-            throw new IllegalStateException("the specification " + specification.getName() + " fails", failure);
+            throw new Unanswered("fails with " + failure);
         }
     }
 
@@ -77,7 +86,7 @@ final class Answering implements Sequential {
         Object answer;
         try {
             answer = Invocation.call(method, receiver, request.arguments().toArray());
-        } catch (Disabled | Unsupported other) {
+        } catch (Disabled | Unsupported | Unanswered other) {
             throw other;
         } catch (Exception thrown) {
             return new Threw(thrown.getClass().getName());

@@ -88,7 +88,7 @@ public final class LincheckFront implements Front {
 
     private static Class<?> specification(String judge, ClassLoader origin) throws Unreadable {
         try {
-            return Loading.find(judge, origin)
+            return Loading.find(judge, Questioned.counting(origin))
                     .orElseThrow(() -> new Unreadable("there is no class " + judge + ", the specification"));
         } catch (LinkageError e) {
             throw new Unreadable("the specification " + judge + " cannot be loaded: " + e);

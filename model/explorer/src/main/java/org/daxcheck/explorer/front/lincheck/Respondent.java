@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.daxcheck.explorer.lin.Sequential.Reply;
+import org.daxcheck.explorer.lin.Sequential.Unanswered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +24,19 @@ final class Respondent {
     /** So many milliseconds in a row a thread is seen to wait before it is taken to wait for ever. */
     private static final int LOOKS = 10;
 
-    /** A specification that has not answered by then goes on and on. */
-    private static final int SECONDS = 10;
+    /** Who makes no steps and does not wait: in code of the platform, or asleep. */
+    private static final int SECONDS = 60;
 
     /** Answers are remembered for so many sequences of operations. */
     private static final int KEPT = 100_000;
 
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Respondent::thread);
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(Questioned::new);
 
     private final Map<List<Request>, Reply> known = new ConcurrentHashMap<>();
 
     /** Who runs one question. */
     private static final class Sitting {
         private volatile @Nullable Thread thread;
-    }
-
-    /** Nobody but the specification is in the group of its thread, unless it has started threads itself. */
-    private static Thread thread(Runnable body) {
-        Thread thread = new Thread(new ThreadGroup("specification"), body, "specification");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The reply to the last of these operations, which {@code asked} finds out by running all of them. */
@@ -61,7 +55,9 @@ final class Respondent {
         Sitting sitting = new Sitting();
         CompletableFuture<Reply> answer = new CompletableFuture<>();
         THREADS.execute(() -> {
-            sitting.thread = Thread.currentThread();
+            Questioned thread = (Questioned) Thread.currentThread();
+            thread.begin();
+            sitting.thread = thread;
             try {
                 answer.complete(asked.get());
             } catch (RuntimeException | Error failure) {
@@ -84,6 +80,9 @@ final class Respondent {
                 } catch (TimeoutException e) {
                     waiting = waits(sitting.thread) ? waiting + 1 : 0;
                 } catch (ExecutionException e) {
+                    if (e.getCause() instanceof Unanswered unanswered) {
+                        throw unanswered;
+                    }
                     throw new IllegalStateException(e.getCause());
                 }
                 if (waiting >= LOOKS && !answer.isDone()) {
@@ -91,7 +90,7 @@ final class Respondent {
                     return Reply.DISABLED;
                 }
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException("the specification has not answered for " + SECONDS + " s");
+                    throw new Unanswered("has not answered for " + SECONDS + " s");
                 }
             }
         } finally {
