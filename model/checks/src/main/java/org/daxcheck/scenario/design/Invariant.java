@@ -9,8 +9,8 @@ public enum Invariant {
     I2("a mapped page is busy"),
     /** A pinned page has its block. */
     I3("a pinned page has its block"),
-    /** Once new users are refused, no page goes from idle to busy. */
-    I4("no page goes from idle to busy once new users are refused"),
+    /** Once new users are refused, no request that begins then makes an idle page busy. */
+    I4("no request that begins once new users are refused makes an idle page busy"),
     /** A live device can be used, and its teardown ends, with its work done, when all users have let go. */
     I5("a live device serves, and teardown ends when all users have let go"),
     /** Counts are what the design's own rule says. */

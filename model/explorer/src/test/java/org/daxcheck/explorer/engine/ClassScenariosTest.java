@@ -236,6 +236,15 @@ class ClassScenariosTest {
     }
 
     @Test
+    void a_specification_class_of_which_there_are_no_objects_is_undecided() throws Exception {
+        assertThat(explore(Specifications.Abstract.class).notes())
+                .contains(Specifications.Abstract.class.getName() + " cannot be made: it is abstract");
+        assertThat(explore(Specifications.Sized.class).notes())
+                .contains(Specifications.Sized.class.getName()
+                        + " cannot be made: it has no constructor without parameters");
+    }
+
+    @Test
     void a_specification_that_goes_on_and_on_is_no_judge() throws Exception {
         Evidence evidence = explore(OwnJudges.Spinning.class);
         assertThat(Verdict.of(evidence)).isEqualTo(Verdict.UNDECIDED);

@@ -77,6 +77,28 @@ public final class Specifications {
         }
     }
 
+    /** Of which there are no objects. */
+    public abstract static class Abstract {
+        @Operation
+        public int one() {
+            return 1;
+        }
+    }
+
+    /** Of which there are objects of every size but none of no size. */
+    public static final class Sized {
+        private final int size;
+
+        public Sized(int size) {
+            this.size = size;
+        }
+
+        @Operation
+        public int size() {
+            return size;
+        }
+    }
+
     /** Has a parameter without values. */
     public static final class Open {
         /** Takes what? */

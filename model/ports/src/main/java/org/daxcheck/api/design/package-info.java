@@ -18,7 +18,8 @@
  * <li><b>I1</b> A busy page is there: its memory is not removed, and nobody touches a page whose memory is.
  * <li><b>I2</b> A page in a page table is busy.
  * <li><b>I3</b> A pinned page has its block: it is not given to another file.
- * <li><b>I4</b> Once new users are refused, no page goes from idle to busy; and they are refused before anything is taken away.
+ * <li><b>I4</b> Once new users are refused, no request that begins then makes an idle page busy; and they are refused before anything
+ *     is taken away. A request that had begun before may still: teardown has to wait for it.
  * <li><b>I5</b> A page of a live device can be mapped and pinned; teardown ends when all users have let go, and has called each method of
  *     {@link org.daxcheck.api.design.Device} once, in their order.
  * <li><b>I6</b> The count of the page map is what the design's own rule says, and no count falls below its floor.

@@ -2,6 +2,7 @@
 package org.daxcheck.explorer.front.lincheck;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daxcheck.claim.Claim;
 import org.daxcheck.claim.form.ClassScenario;
 import org.daxcheck.explorer.event.Names;
@@ -54,6 +56,7 @@ public final class LincheckFront implements Front {
     public Iterator<Target> targets(Claim claim, ClassLoader origin) throws Unreadable {
         ClassScenario given = (ClassScenario) claim.scenario();
         Class<?> operations = Loading.find(given.type(), origin).orElseThrow();
+        made(operations);
         String judge = given.specification().orElse(given.type());
         Class<?> specification = specification(judge, origin);
         List<Request> requests = requests(operations);
@@ -84,6 +87,15 @@ public final class LincheckFront implements Front {
                         (names, scenario) -> new Answering(specification, scenario, names, respondent));
             }
         };
+    }
+
+    /** Each scenario has an object of its own. */
+    private static void made(Class<?> operations) throws Unreadable {
+        boolean plain = Stream.of(operations.getDeclaredConstructors()).anyMatch(made -> made.getParameterCount() == 0);
+        if (Modifier.isAbstract(operations.getModifiers()) || !plain) {
+            throw new Unreadable(operations.getName() + " cannot be made: "
+                    + (plain ? "it is abstract" : "it has no constructor without parameters"));
+        }
     }
 
     private static Class<?> specification(String judge, ClassLoader origin) throws Unreadable {
