@@ -13,7 +13,7 @@ import org.daxcheck.explorer.machine.Touch;
  *
  * <p>It is weaker than the order by which a search tells traces apart: a volatile read does not order later writes, a notification
  * and an unpark order nothing. The last write to a location, or the last release of a lock or counter, carries a second clock: what a
- * thread comes to know that acquires from it.
+ * thread comes to know that acquires from it. Readers of a lock are not ordered among themselves: what one has released is for writers.
  */
 final class HappensBefore {
 
@@ -67,8 +67,9 @@ final class HappensBefore {
     private void synchronize(int event, Op op, int touch) {
         Trail trail = execution.trail();
         int source = publisher(trail.previous(touch));
-        if (source >= 0 && acquires(op, execution.result(event))) {
-            order.join(event, published, source);
+        int acquired = reads(op) ? publisherToReaders(trail.previous(touch)) : source;
+        if (acquired >= 0 && acquires(op, execution.result(event))) {
+            order.join(event, published, acquired);
         }
         if (execution.result(event) == Op.INTERRUPTED && op.interruptFlag() >= 0) {
             int interrupter = publisher(trail.previous(touch + 1));
@@ -99,6 +100,24 @@ final class HappensBefore {
             other = trail.previous(other);
         }
         return other == Trail.NONE ? NONE : trail.event(other);
+    }
+
+    /** The event that one acquires from who comes to read under a lock whose touch comes next after this one: the last writer's unlock. */
+    int publisherToReaders(int touch) {
+        Trail trail = execution.trail();
+        int other = touch;
+        while (other != Trail.NONE && execution.op(trail.event(other)).kind() != Kind.UNLOCK) {
+            other = trail.previous(other);
+        }
+        return other == Trail.NONE ? NONE : trail.event(other);
+    }
+
+    /** Whether an operation is a reader's of a lock. */
+    static boolean reads(Op op) {
+        return switch (op.kind()) {
+            case READ_LOCK, TRY_READ_LOCK, READ_UNLOCK -> true;
+            default -> false;
+        };
     }
 
     private void publish(int event, Op op, int source) {

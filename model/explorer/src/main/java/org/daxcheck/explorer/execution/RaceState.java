@@ -119,11 +119,23 @@ public final class RaceState {
         int symbols = execution.memory().known();
         for (int symbol = 0; symbol < symbols; symbol++) {
             int source = order.publisher(trail.last(symbol));
-            if (source >= 0 && sought(symbol) && ranks(true, source)) {
-                words.accept(Long.MIN_VALUE + symbol);
-                for (long rank : ranks) {
-                    words.accept(rank);
+            if (source >= 0 && sought(symbol)) {
+                publication(words, 2L * symbol, source);
+                int toReaders = HappensBefore.reads(execution.op(source))
+                        ? order.publisherToReaders(trail.last(symbol))
+                        : source;
+                if (toReaders >= 0 && toReaders != source) {
+                    publication(words, 2L * symbol + 1, toReaders);
                 }
+            }
+        }
+    }
+
+    private void publication(LongConsumer words, long mark, int source) {
+        if (ranks(true, source)) {
+            words.accept(Long.MIN_VALUE + mark);
+            for (long rank : ranks) {
+                words.accept(rank);
             }
         }
     }

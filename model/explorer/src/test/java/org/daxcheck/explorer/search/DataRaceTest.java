@@ -144,6 +144,38 @@ class DataRaceTest {
         assertThat(races()).isEmpty();
     }
 
+    @Test
+    void readers_of_a_lock_are_not_ordered_among_themselves() throws Exception {
+        toy.times(
+                2,
+                t -> t.on(Kind.READ_LOCK, lock)
+                        .plain()
+                        .read(data, 1)
+                        .plain()
+                        .writeRegister(data, 1, 1)
+                        .on(Kind.READ_UNLOCK, lock));
+        assertThat(races()).isNotEmpty();
+    }
+
+    @Test
+    void what_a_downgraded_writer_does_as_a_reader_races_with_other_readers() throws Exception {
+        toy.thread(t -> t.on(Kind.LOCK, lock)
+                .on(Kind.READ_LOCK, lock)
+                .on(Kind.UNLOCK, lock)
+                .plain()
+                .write(data, 1)
+                .on(Kind.READ_UNLOCK, lock));
+        toy.thread(t -> t.on(Kind.READ_LOCK, lock).plain().read(data, 1).on(Kind.READ_UNLOCK, lock));
+        assertThat(races()).isNotEmpty();
+    }
+
+    @Test
+    void readers_are_ordered_with_writers_in_both_directions() throws Exception {
+        toy.thread(t -> t.on(Kind.LOCK, lock).plain().write(data, 1).on(Kind.UNLOCK, lock));
+        toy.times(2, t -> t.on(Kind.READ_LOCK, lock).plain().read(data, 1).on(Kind.READ_UNLOCK, lock));
+        assertThat(races()).isEmpty();
+    }
+
     private List<Defect> races() throws Exception {
         List<Defect> hidden = races(Options.DEFAULT);
         assertThat(races(Options.DEFAULT.without(Reduction.PLAIN_ACCESSES)))

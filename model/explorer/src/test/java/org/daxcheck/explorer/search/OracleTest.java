@@ -11,7 +11,6 @@ import org.daxcheck.explorer.toy.RandomToys;
 import org.daxcheck.explorer.toy.RandomToys.Theme;
 import org.daxcheck.explorer.toy.Toy;
 import org.daxcheck.explorer.toy.TracesOf;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,10 +52,11 @@ class OracleTest {
         return true;
     }
 
-    @Test
-    void hiding_plain_accesses_loses_no_end_and_no_race() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"PLAIN", "SHARED"})
+    void hiding_plain_accesses_loses_no_end_and_no_race(Theme theme) throws Exception {
         for (long seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
-            Toy toy = RandomToys.of(seed, Theme.PLAIN);
+            Toy toy = RandomToys.of(seed, theme);
             TracesOf.Seen all = TracesOf.of(toy, Options.DEFAULT.without(Reduction.PLAIN_ACCESSES), false);
             TracesOf.Seen hidden = TracesOf.of(toy, Options.DEFAULT, false);
             String which = "seed " + seed;

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.concurrent.atomic.AtomicStampedReference;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -198,5 +200,37 @@ public final class WordPairs {
 
     public static List<Runnable> stampBad() {
         return stamp(true);
+    }
+
+    /** To convert a stamp that has expired takes no lock, not even for a moment; one that has not does. */
+    private static List<Runnable> conversion(boolean expired) {
+        StampedLock mutex = new StampedLock();
+        AtomicLong stamp = new AtomicLong();
+        return List.of(
+                () -> {
+                    long seen = stamp.get();
+                    expect(seen == 0 || mutex.tryConvertToWriteLock(seen) == 0);
+                    expect(mutex.tryConvertToWriteLock(0) == 0);
+                },
+                () -> {
+                    long before = mutex.tryOptimisticRead();
+                    mutex.unlockWrite(mutex.writeLock());
+                    stamp.set(expired ? before : mutex.tryOptimisticRead());
+                    expect(mutex.tryWriteLock() != 0);
+                });
+    }
+
+    public static List<Runnable> conversionGood() {
+        return conversion(true);
+    }
+
+    public static List<Runnable> conversionBad() {
+        return conversion(false);
+    }
+
+    private static void expect(boolean condition) {
+        if (!condition) {
+            throw new AssertionError();
+        }
     }
 }

@@ -15,6 +15,7 @@ public final class RandomToys {
         PLAIN,
         LOCKS,
         READERS,
+        SHARED,
         MONITORS,
         CONDITIONS,
         PARKING,
@@ -103,6 +104,7 @@ public final class RandomToys {
             case PLAIN -> plain(body);
             case LOCKS -> locked(body);
             case READERS -> readers(body);
+            case SHARED -> shared(body);
             case MONITORS -> waiting(body, set, 0);
             case CONDITIONS -> waiting(body, queue, 0);
             case PARKING -> parking(body, me, 0);
@@ -204,6 +206,38 @@ public final class RandomToys {
                 maybe(() -> simple(body));
                 body.on(Kind.READ_UNLOCK, lock);
             }
+        }
+    }
+
+    /** Plain accesses beside and under locks for reading, which order nothing among readers. */
+    private void shared(ToyThread body) {
+        switch (random.nextInt(6)) {
+            case 0 -> body.on(Kind.LOCK, lock).plain().write(x, 1).on(Kind.UNLOCK, lock);
+            case 1 ->
+                body.on(Kind.LOCK, lock)
+                        .on(Kind.READ_LOCK, lock)
+                        .on(Kind.UNLOCK, lock)
+                        .plain()
+                        .write(x, 2)
+                        .on(Kind.READ_UNLOCK, lock);
+            case 2 -> {
+                body.plain().write(x, 1);
+                body.on(Kind.READ_LOCK, lock).on(Kind.READ_UNLOCK, lock);
+            }
+            case 3 -> {
+                body.on(Kind.READ_LOCK, lock).on(Kind.READ_UNLOCK, lock);
+                body.plain().read(x, 2).report(2);
+            }
+            case 4 ->
+                body.get(Kind.TRY_READ_LOCK, lock, 0, 0, 2)
+                        .when(2, 1, true, then -> then.plain().read(x, 3).on(Kind.READ_UNLOCK, lock));
+            default ->
+                body.on(Kind.READ_LOCK, lock)
+                        .plain()
+                        .read(x, 2)
+                        .plain()
+                        .writeRegister(x, 2, 1)
+                        .on(Kind.READ_UNLOCK, lock);
         }
     }
 

@@ -146,8 +146,11 @@ public class StampedLock implements Modelled, Revealing {
         if (kind(stamp) == WRITE) {
             return stamp;
         }
+        if (stamp == 0) {
+            return 0;
+        }
         if (kind(stamp) == OPTIMISTIC) {
-            return tryWrite(self) && valid(self, stamp) ? begin(self) : 0;
+            return validate(stamp) && tryWrite(self) && valid(self, stamp) ? begin(self) : 0;
         }
         throw self.refuse("StampedLock.tryConvertToWriteLock of a read lock");
     }
@@ -173,7 +176,7 @@ public class StampedLock implements Modelled, Revealing {
         if (kind(stamp) == READ) {
             return stamp;
         }
-        if (!tryRead(self)) {
+        if (!validate(stamp) || !tryRead(self)) {
             return 0;
         }
         if (version.get(self) == stamp >> 2) {
@@ -185,7 +188,7 @@ public class StampedLock implements Modelled, Revealing {
 
     /** As in the platform. */
     public long tryConvertToOptimisticRead(long stamp) {
-        if (kind(stamp) == OPTIMISTIC) {
+        if (stamp == 0 || kind(stamp) == OPTIMISTIC) {
             return validate(stamp) ? stamp : 0;
         }
         unlock(stamp);
