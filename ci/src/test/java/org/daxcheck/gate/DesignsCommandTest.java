@@ -143,6 +143,19 @@ final class DesignsCommandTest {
     }
 
     @Test
+    void a_class_that_is_not_public_is_a_mistake_and_told_what_to_do() {
+        String design = Slipshod.class.getName() + "$Hidden";
+        System.setProperty("daxcheck.design", design);
+        try {
+            assertThat(run("designs", "--design", design)).isEqualTo(2);
+        } finally {
+            System.clearProperty("daxcheck.design");
+        }
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("daxcheck: " + design + " cannot be seen from here; make the class public");
+    }
+
+    @Test
     void a_class_of_which_none_can_be_made_is_a_mistake_and_named_with_what_it_throws() {
         String design = Slipshod.Unmade.class.getName();
         System.setProperty("daxcheck.design", design);

@@ -51,6 +51,58 @@ final class SlipshodDesignsTest {
         assertThat(broken(Slipshod.OneWoken.class)).contains("i5-truncate-teardown");
     }
 
+    @Test
+    void a_wake_up_that_only_the_first_page_gives_is_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.FirstPageWoken.class)).containsExactlyInAnyOrder("i3-pin-truncate-last");
+    }
+
+    @Test
+    void a_truncation_that_looks_at_another_page_is_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.FirstPageRead.class)).containsExactlyInAnyOrder("i3-pin-truncate-last");
+    }
+
+    /** A hasty pin breaks it because it looks at one word and marks another. */
+    @Test
+    void pins_that_do_not_add_up_are_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.PinsInAFlag.class))
+                .containsExactlyInAnyOrder("i1-two-pins-teardown", "i3-two-pins-truncate", "i3-hasty-pin-truncate");
+    }
+
+    @Test
+    void a_third_user_who_is_not_counted_is_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.TwoCounted.class))
+                .containsExactlyInAnyOrder("i1-two-pins-teardown", "i1-shared-pin-teardown", "i3-two-pins-truncate");
+    }
+
+    @Test
+    void a_second_mapping_that_is_never_given_back_is_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.SecondMappingLeaks.class)).containsExactlyInAnyOrder("i1-shared-pin-teardown");
+    }
+
+    @Test
+    void an_invalidation_that_drops_pins_is_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.InvalidationDropsPins.class))
+                .containsExactlyInAnyOrder("i1-pin-invalidate-teardown", "i3-pin-invalidate-truncate");
+    }
+
+    @Test
+    void a_page_that_is_served_once_only_is_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.ServedOnce.class))
+                .containsExactlyInAnyOrder("i5-use-teardown", "i5-use-last-teardown");
+    }
+
+    @Test
+    void a_last_page_that_cannot_be_pinned_is_found() throws InterruptedException {
+        assertThat(onlyFor(Slipshod.FirstPagePinned.class)).containsExactlyInAnyOrder("i5-use-last-teardown");
+    }
+
+    /** The programs that break it with nothing assumed, without those that break any design of this shape. */
+    private static Set<String> onlyFor(Class<?> design) throws InterruptedException {
+        Set<String> all = broken(design);
+        all.removeAll(Set.of("i1-hasty-pin-teardown", "i3-pin-evict"));
+        return all;
+    }
+
     /** The programs that break it with nothing assumed. */
     private static Set<String> broken(Class<?> design) throws InterruptedException {
         Map<String, Verdict> verdicts =

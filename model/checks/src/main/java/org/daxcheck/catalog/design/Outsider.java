@@ -64,6 +64,9 @@ final class Outsider {
         } catch (InvocationTargetException e) {
             String name = maker.getDeclaringClass().getName();
             throw new IllegalArgumentException("the constructor of " + name + " throws " + thrown(e.getCause()), e);
+        } catch (IllegalAccessException e) {
+            String name = maker.getDeclaringClass().getName();
+            throw new IllegalArgumentException(name + " cannot be seen from here; make the class public", e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(maker + " cannot be called: " + e, e);
         }

@@ -43,7 +43,7 @@ public final class DesignPrograms {
     /** The same with pins that look at the page table and then act without looking again. */
     private static final Set<Assumption> HASTY = Set.of(ENTRY_LOCK);
 
-    /** The last page of a device of two; pins are of the first, so that whoever sweeps the pages and leaves one out is found. */
+    /** The last page of a device of two; most pins are of the first, so that whoever sweeps the pages and leaves one out is found. */
     private static final int LAST = 1;
 
     private static final List<Actor<DesignTrial>> PIN_TEARDOWN =
@@ -98,6 +98,33 @@ public final class DesignPrograms {
                         Set.of(FAULTS_DRAINED, IDLE_BEFORE_TEARDOWN)),
                 program(
                         Invariant.I1,
+                        "two-pins-teardown",
+                        "One of two pins of a page is given back, and the device goes.",
+                        FILE,
+                        twoPins(tearDown()),
+                        Set.of(IDLE_BEFORE_TEARDOWN)),
+                program(
+                        Invariant.I1,
+                        "shared-pin-teardown",
+                        "A page that two processes map is pinned and unmapped, and the device goes.",
+                        FILE,
+                        List.of(
+                                owner(
+                                        List.of(place(0, 0), place(1, 0), pin(0, 0)),
+                                        thread("T1", munmap(0, 0), munmap(1, 0), unpin(0))),
+                                thread("T2", tearDown())),
+                        Set.of(IDLE_BEFORE_TEARDOWN)),
+                program(
+                        Invariant.I1,
+                        "pin-invalidate-teardown",
+                        "The entry of a pinned page is invalidated, and the device goes.",
+                        FILE,
+                        List.of(
+                                owner(List.of(place(0, 0), pin(0, 0)), thread("T1", unpin(0))),
+                                thread("T2", invalidate(0), tearDown())),
+                        Set.of(IDLE_BEFORE_TEARDOWN)),
+                program(
+                        Invariant.I1,
                         "hasty-pin-teardown",
                         "A pin that does not look at the page table again, against teardown.",
                         HASTY,
@@ -133,16 +160,34 @@ public final class DesignPrograms {
     }
 
     private static List<DesignProgram> allocated() {
-        List<Actor<DesignTrial>> pinTruncate =
-                List.of(owner(List.of(place(0, 0)), thread("T1", pin(0, 0), unpin(0))), thread("T2", truncate(0)));
         return List.of(
-                program(Invariant.I3, "pin-truncate", "A pin against truncation.", FILE, pinTruncate),
+                program(Invariant.I3, "pin-truncate", "A pin against truncation.", FILE, pinTruncate(0)),
+                program(
+                        Invariant.I3,
+                        "pin-truncate-last",
+                        "A pin of the last page against truncation.",
+                        FILE,
+                        pinTruncate(LAST)),
+                program(
+                        Invariant.I3,
+                        "two-pins-truncate",
+                        "One of two pins of a page is given back, and the page is truncated.",
+                        FILE,
+                        twoPins(truncate(0))),
+                program(
+                        Invariant.I3,
+                        "pin-invalidate-truncate",
+                        "The entry of a pinned page is invalidated, and the page is truncated.",
+                        FILE,
+                        List.of(
+                                owner(List.of(place(0, 0), pin(0, 0)), thread("T1", unpin(0))),
+                                thread("T2", invalidate(0), truncate(0)))),
                 program(
                         Invariant.I3,
                         "hasty-pin-truncate",
                         "A pin that does not look at the page table again, against truncation.",
                         HASTY,
-                        pinTruncate,
+                        pinTruncate(0),
                         Set.of(STABLE_TABLE)),
                 program(
                         Invariant.I3,
@@ -175,9 +220,15 @@ public final class DesignPrograms {
                 program(
                         Invariant.I5,
                         "use-teardown",
-                        "A page is mapped, pinned and let go, and the device goes.",
+                        "A page is mapped, pinned and let go, twice, another is mapped, and the device goes.",
                         FILE,
-                        List.of(thread("T1", used(0, 0), served(1, LAST), munmap(1, LAST), tearDown()))),
+                        List.of(thread("T1", used(0, 0), used(1, 0), served(1, LAST), tearDown()))),
+                program(
+                        Invariant.I5,
+                        "use-last-teardown",
+                        "The last page is mapped, pinned and let go, twice, and the device goes.",
+                        FILE,
+                        List.of(thread("T1", used(0, LAST), used(1, LAST), tearDown()))),
                 program(Invariant.I5, "pin-teardown", "A pin against teardown.", FILE, PIN_TEARDOWN),
                 program(
                         Invariant.I5,
@@ -279,6 +330,18 @@ public final class DesignPrograms {
             list.add(operation);
         }
         return new Actor<>(name, List.of(), list);
+    }
+
+    private static List<Actor<DesignTrial>> pinTruncate(int page) {
+        return List.of(
+                owner(List.of(place(0, page)), thread("T1", pin(0, page), unpin(page))), thread("T2", truncate(page)));
+    }
+
+    /** A page is pinned twice, and one of the pins is given back before the last operation. */
+    private static List<Actor<DesignTrial>> twoPins(Operation<DesignTrial> last) {
+        return List.of(
+                owner(List.of(place(0, 0), pin(0, 0)), thread("T1", unpin(0))),
+                thread("T2", pin(0, 0), unpin(0), last));
     }
 
     /** A thread that has mapped and pinned pages before it starts. */

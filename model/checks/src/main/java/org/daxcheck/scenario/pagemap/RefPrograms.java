@@ -23,8 +23,8 @@ public final class RefPrograms {
             new Operation<>("percpu_ref_kill()", (ref, registers) -> killsFirst(ref));
     private static final Operation<KillableRef> DRAIN = act("wait_for_completion()", KillableRef::awaitRelease);
     private static final Operation<KillableRef> REINIT = act("percpu_ref_reinit()", KillableRef::reinit);
-    private static final Operation<KillableRef> GET_MANY = act("percpu_ref_get_many(2)", ref -> ref.getMany(2));
-    private static final Operation<KillableRef> PUT_MANY = act("percpu_ref_put_many(3)", ref -> ref.putMany(3));
+    private static final Operation<KillableRef> GET_MANY = act("percpu_ref_get_many(3)", ref -> ref.getMany(3));
+    private static final Operation<KillableRef> PUT_MANY = act("percpu_ref_put_many(4)", ref -> ref.putMany(4));
     private static final Operation<KillableRef> IS_DYING =
             new Operation<>("percpu_ref_is_dying()", (ref, registers) -> ref.isDying());
     private static final Operation<KillableRef> IS_ZERO =
